@@ -1,0 +1,34 @@
+package com.prescripto.booking.kernel;
+
+import java.util.Currency;
+
+/**
+ * An amount of money.
+ *
+ * @param amount in the currency's minor units (paise, cents); never negative
+ * @param currency ISO 4217
+ */
+public record Money(long amount, Currency currency) {
+
+    public Money {
+        if (amount < 0) {
+            throw new IllegalArgumentException("money is never negative: " + amount);
+        }
+    }
+
+    public static Money of(long amount, String currency) {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(0, currency);
+    }
+
+    /** @throws ArithmeticException when the sum does not fit; @throws IllegalArgumentException when currencies differ */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);
+        }
+        return new Money(Math.addExact(amount, other.amount), currency);
+    }
+}

@@ -1,0 +1,46 @@
+package com.prescripto.booking.outbox;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Spares a broker that is away, and us the waiting: after a few failures in a row it is left alone for a while. */
+public final class GuardedPublisher implements EventPublisher {
+
+    private final EventPublisher publisher;
+    private final CircuitBreaker breaker;
+
+    public GuardedPublisher(EventPublisher publisher, CircuitBreaker breaker) {
+        this.publisher = publisher;
+        this.breaker = breaker;
+    }
+
+    @Override
+    public Broker broker() {
+        return publisher.broker();
+    }
+
+    @Override
+    public CompletableFuture<Integer> publish(List<OutboxEntry> inOrder) {
+        if (!breaker.tryAcquirePermission()) {
+            return CompletableFuture.completedFuture(0);
+        }
+        var started = System.nanoTime();
+        return publisher.publish(inOrder).thenApply(confirmed -> {
+            var took = System.nanoTime() - started;
+            if (confirmed == inOrder.size()) {
+                breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+            } else {
+                breaker.onError(took, TimeUnit.NANOSECONDS, new NotConfirmed(broker()));
+            }
+            return confirmed;
+        });
+    }
+
+    private static final class NotConfirmed extends Exception {
+        NotConfirmed(Broker broker) {
+            super(broker + " did not confirm", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package com.prescripto.booking.outbox;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A fact on its way out.
+ *
+ * @param id UUIDv7; consumers dedupe by it
+ * @param sequence 1, 2, 3 … per subject, without gaps
+ * @param data the event as JSON
+ * @param waiting the brokers that have not confirmed it yet
+ */
+public record OutboxEntry(
+        String id,
+        long sequence,
+        String type,
+        String subject,
+        Instant at,
+        String actorRole,
+        String actorId,
+        String correlation,
+        String data,
+        Set<Broker> waiting) {
+
+    public OutboxEntry {
+        waiting = Set.copyOf(waiting);
+    }
+
+    public OutboxEntry confirmedBy(Broker broker) {
+        var rest = EnumSet.allOf(Broker.class);
+        rest.retainAll(waiting);
+        rest.remove(broker);
+        return new OutboxEntry(id, sequence, type, subject, at, actorRole, actorId, correlation, data, rest);
+    }
+}

@@ -1,0 +1,86 @@
+package com.prescripto.booking.outbox.rabbit;
+
+import com.prescripto.booking.outbox.Broker;
+import com.prescripto.booking.outbox.Envelope;
+import com.prescripto.booking.outbox.EventPublisher;
+import com.prescripto.booking.outbox.OutboxEntry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+
+/**
+ * Publishes to the exchange, one fact after the other: the next one leaves only when the one before is confirmed, which
+ * keeps the order whatever channel is used. A fact no queue takes counts as not delivered, so nothing is lost while the
+ * notification service has never been started.
+ */
+class RabbitPublisher implements EventPublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(RabbitPublisher.class);
+
+    private final RabbitTemplate rabbit;
+    private final Duration confirmWithin;
+
+    RabbitPublisher(RabbitTemplate rabbit, Duration confirmWithin) {
+        this.rabbit = rabbit;
+        this.confirmWithin = confirmWithin;
+    }
+
+    @Override
+    public Broker broker() {
+        return Broker.RABBIT;
+    }
+
+    @Override
+    public CompletableFuture<Integer> publish(List<OutboxEntry> inOrder) {
+        int confirmed = 0;
+        for (var entry : inOrder) {
+            if (!confirmed(entry)) {
+                break;
+            }
+            confirmed++;
+        }
+        return CompletableFuture.completedFuture(confirmed);
+    }
+
+    private boolean confirmed(OutboxEntry entry) {
+        var correlation = new CorrelationData(entry.id());
+        try {
+            rabbit.send(Envelope.DESTINATION, entry.type(), message(entry), correlation);
+            var answer = correlation.getFuture().get(confirmWithin.toMillis(), TimeUnit.MILLISECONDS);
+            if (correlation.getReturned() != null) {
+                log.warn("no queue takes {} {}", entry.type(), entry.id());
+                return false;
+            }
+            return answer.ack();
+        } catch (AmqpException | ExecutionException | TimeoutException away) {
+            log.debug("RabbitMQ did not confirm {}: {}", entry.id(), away.toString());
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Message message(OutboxEntry entry) {
+        var builder = MessageBuilder.withBody(entry.data().getBytes(StandardCharsets.UTF_8))
+                .setContentType("application/json")
+                .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+                .setMessageId(entry.id())
+                .setTimestamp(Date.from(entry.at()));
+        Envelope.of(entry).forEach((name, value) -> builder.setHeader("cloudEvents_" + name, value));
+        return builder.build();
+    }
+}

@@ -1,0 +1,185 @@
+package com.prescripto.booking.outbox.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.prescripto.booking.kernel.Fact;
+import com.prescripto.booking.outbox.OutboxDispatcher;
+import com.prescripto.booking.outbox.OutboxEntry;
+import com.prescripto.booking.outbox.OutboxSource;
+import com.prescripto.booking.outbox.Pending;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * A collection of aggregates, each with its version {@code v} and its unsent facts {@code outbox} in one document. A
+ * write changes the aggregate, its version and its outbox together or not at all; no transaction is needed, so it is
+ * right on a standalone server as on a replica set.
+ *
+ * @param <D> the stored shape of the aggregate itself
+ */
+public final class AggregateCollection<D> implements OutboxSource {
+
+    private final String name;
+    private final Class<D> type;
+    private final MongoTemplate mongo;
+    private final EntryDocuments entries;
+    private final OutboxDispatcher dispatcher;
+    private final Duration firstLease;
+
+    AggregateCollection(
+            String name,
+            Class<D> type,
+            MongoTemplate mongo,
+            EntryDocuments entries,
+            OutboxDispatcher dispatcher,
+            Duration firstLease) {
+        this.name = name;
+        this.type = type;
+        this.mongo = mongo;
+        this.entries = entries;
+        this.dispatcher = dispatcher;
+        this.firstLease = firstLease;
+    }
+
+    /**
+     * Stores a new aggregate, at version 1.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when a unique index refuses it; see {@link UniqueIndex}
+     */
+    public void insert(String id, D aggregate, Fact fact) {
+        var document = write(aggregate)
+                .append("outbox", List.of(entries.fresh(fact, 1)))
+                .append("ob", new Document("next", leased(fact)).append("n", 0));
+        collection(stored -> stored.insertOne(document));
+        dispatcher.written(this, id);
+    }
+
+    /**
+     * Stores a change if nobody was faster.
+     *
+     * @param aggregate the changed aggregate, with its new version
+     * @param version the new version; the stored one must be the one before
+     * @return false when the stored version is another one
+     * @throws org.springframework.dao.DuplicateKeyException when a unique index refuses it; nothing has changed then
+     */
+    public boolean update(String id, long version, D aggregate, Fact fact) {
+        var fields = write(aggregate);
+        fields.remove("_id");
+        var change = new Document("$set", fields.append("ob.next", leased(fact)))
+                .append("$push", new Document("outbox", entries.fresh(fact, version)));
+        var absent = absent(fields);
+        if (!absent.isEmpty()) {
+            change.append("$unset", absent);
+        }
+        var matched = collection(stored -> stored.updateOne(and(eq("_id", id), eq("v", version - 1)), change)
+                .getMatchedCount());
+        if (matched == 0) {
+            return false;
+        }
+        dispatcher.written(this, id);
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<Pending> pending(String subject) {
+        var found = collection(stored -> stored.find(and(eq("_id", subject), exists("ob.next")))
+                .projection(include("v", "outbox"))
+                .first());
+        return Optional.ofNullable(found).map(document -> pending(subject, document));
+    }
+
+    @Override
+    public List<String> claimDue(Instant now, Duration lease, int most) {
+        var due = new ArrayList<String>();
+        var options = new FindOneAndUpdateOptions().sort(ascending("ob.next")).projection(include("_id"));
+        while (due.size() < most) {
+            var claimed = collection(stored -> stored.findOneAndUpdate(
+                    lte("ob.next", Date.from(now)),
+                    combine(set("ob.next", Date.from(now.plus(lease))), inc("ob.n", 1)),
+                    options));
+            if (claimed == null) {
+                break;
+            }
+            due.add(claimed.getString("_id"));
+        }
+        return due;
+    }
+
+    @Override
+    public boolean settle(Pending read, List<OutboxEntry> left, Instant next) {
+        var rest = left.stream().map(EntryDocuments::write).toList();
+        var change = rest.isEmpty()
+                ? combine(unset("outbox"), unset("ob"))
+                : combine(set("outbox", rest), set("ob.next", Date.from(next)));
+        // New facts come only with a new version, so an unchanged version means: these are all there are.
+        return collection(stored -> stored.updateOne(and(eq("_id", read.subject()), eq("v", read.version())), change)
+                        .getMatchedCount())
+                == 1;
+    }
+
+    @Override
+    public long backlog() {
+        return collection(stored -> stored.countDocuments(exists("ob.next")));
+    }
+
+    private Date leased(Fact fact) {
+        return Date.from(fact.at().plus(firstLease));
+    }
+
+    private Document write(D aggregate) {
+        var document = new Document();
+        mongo.getConverter().write(aggregate, document);
+        document.remove("_class");
+        return document;
+    }
+
+    /** What the aggregate no longer has; the unique sparse indexes want it gone, not empty. */
+    private Document absent(Document fields) {
+        var absent = new Document();
+        var entity = mongo.getConverter().getMappingContext().getRequiredPersistentEntity(type);
+        entity.doWithAll(property -> {
+            var field = property.getFieldName();
+            if (!fields.containsKey(field) && !property.isIdProperty()) {
+                absent.append(field, "");
+            }
+        });
+        return absent;
+    }
+
+    private static Pending pending(String subject, Document document) {
+        var found = Objects.requireNonNullElse(document.getList("outbox", Document.class), List.<Document>of()).stream()
+                .map(EntryDocuments::read)
+                .sorted(Comparator.comparingLong(OutboxEntry::sequence))
+                .toList();
+        return new Pending(subject, document.get("v", Number.class).longValue(), found);
+    }
+
+    /** Goes through the template so that the driver's errors come out as Spring's. */
+    private <T> T collection(CollectionCallback<T> work) {
+        return mongo.execute(name, work);
+    }
+}

@@ -1,0 +1,51 @@
+package com.prescripto.booking.outbox.store;
+
+import com.prescripto.booking.kernel.Ids;
+import com.prescripto.booking.outbox.OutboxDispatcher;
+import com.prescripto.booking.outbox.OutboxProperties;
+import com.prescripto.booking.outbox.OutboxSources;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens the collections that aggregates live in. */
+@Component
+public class AggregateCollections {
+
+    private final MongoTemplate mongo;
+    private final EntryDocuments entries;
+    private final OutboxSources sources;
+    private final OutboxDispatcher dispatcher;
+    private final OutboxProperties properties;
+
+    AggregateCollections(
+            MongoTemplate mongo,
+            JsonMapper json,
+            Ids ids,
+            OutboxSources sources,
+            OutboxDispatcher dispatcher,
+            OutboxProperties properties) {
+        this.mongo = mongo;
+        this.entries = new EntryDocuments(json, ids);
+        this.sources = sources;
+        this.dispatcher = dispatcher;
+        this.properties = properties;
+    }
+
+    /**
+     * Opens a collection and makes its outbox index.
+     *
+     * @param type the stored shape: a record with an {@code id} and a {@code v}ersion
+     */
+    public <D> AggregateCollection<D> open(String name, Class<D> type) {
+        mongo.indexOps(name)
+                .createIndex(new Index("ob.next", Sort.Direction.ASC)
+                        .named("outbox_due")
+                        .sparse());
+        var collection = new AggregateCollection<>(name, type, mongo, entries, dispatcher, properties.firstLease());
+        sources.register(collection);
+        return collection;
+    }
+}

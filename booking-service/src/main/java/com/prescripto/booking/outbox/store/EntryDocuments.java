@@ -1,0 +1,70 @@
+package com.prescripto.booking.outbox.store;
+
+import com.prescripto.booking.kernel.Fact;
+import com.prescripto.booking.kernel.Ids;
+import com.prescripto.booking.outbox.Broker;
+import com.prescripto.booking.outbox.OutboxEntry;
+import com.prescripto.booking.platform.Correlation;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Facts as they lie in an aggregate's document. The field names are a contract with what is already stored. */
+final class EntryDocuments {
+
+    private final JsonMapper json;
+    private final Ids ids;
+
+    EntryDocuments(JsonMapper json, Ids ids) {
+        this.json = json;
+        this.ids = ids;
+    }
+
+    Document fresh(Fact fact, long sequence) {
+        return write(new OutboxEntry(
+                ids.next(),
+                sequence,
+                fact.event().type(),
+                fact.event().subject(),
+                fact.at(),
+                fact.by().role().name(),
+                fact.by().id(),
+                Correlation.current(),
+                json.writeValueAsString(fact.event()),
+                EnumSet.allOf(Broker.class)));
+    }
+
+    static Document write(OutboxEntry entry) {
+        return new Document("id", entry.id())
+                .append("seq", entry.sequence())
+                .append("type", entry.type())
+                .append("subject", entry.subject())
+                .append("at", Date.from(entry.at()))
+                .append("role", entry.actorRole())
+                .append("by", entry.actorId())
+                .append("corr", entry.correlation())
+                .append("data", entry.data())
+                .append(
+                        "to",
+                        entry.waiting().stream().map(Broker::name).sorted().toList());
+    }
+
+    static OutboxEntry read(Document stored) {
+        List<String> waiting = stored.getList("to", String.class);
+        return new OutboxEntry(
+                stored.getString("id"),
+                stored.get("seq", Number.class).longValue(),
+                stored.getString("type"),
+                stored.getString("subject"),
+                Instant.ofEpochMilli(stored.getDate("at").getTime()),
+                stored.getString("role"),
+                stored.getString("by"),
+                stored.getString("corr"),
+                stored.getString("data"),
+                waiting.stream().map(Broker::valueOf).collect(Collectors.toUnmodifiableSet()));
+    }
+}

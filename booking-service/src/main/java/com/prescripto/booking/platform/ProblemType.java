@@ -1,0 +1,51 @@
+package com.prescripto.booking.platform;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every problem this service answers with (RFC 9457). The name, in lower case with hyphens, is the type's last part. */
+public enum ProblemType {
+    VALIDATION(HttpStatus.UNPROCESSABLE_CONTENT, "Some of what was sent cannot be accepted"),
+    MALFORMED(HttpStatus.BAD_REQUEST, "The request could not be read"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Please sign in"),
+    WRONG_CREDENTIALS(HttpStatus.UNAUTHORIZED, "The e-mail address or the password is wrong"),
+    SESSION_EXPIRED(HttpStatus.UNAUTHORIZED, "Please sign in again"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "You may not do this"),
+    WRONG_APP(HttpStatus.FORBIDDEN, "Your account belongs to the other app"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing, or it is not yours"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This kind of content is not understood here"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no answer in the form you ask for"),
+    PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "That is too large"),
+    EMAIL_TAKEN(HttpStatus.CONFLICT, "There is already an account with this e-mail address"),
+    SLOT_TAKEN(HttpStatus.CONFLICT, "That time has just been taken"),
+    SLOT_NOT_OFFERED(HttpStatus.UNPROCESSABLE_CONTENT, "That time is not offered"),
+    PATIENT_BUSY(HttpStatus.CONFLICT, "You already have a visit at that time"),
+    ALREADY_OVER(HttpStatus.CONFLICT, "The appointment no longer allows this"),
+    STALE(HttpStatus.CONFLICT, "Somebody else changed this in the meantime"),
+    PHOTO_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This picture cannot be used"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many tries; please wait a moment"),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too much at once; please try again in a moment"),
+    UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public URI uri() {
+        return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
