@@ -24,7 +24,12 @@ public record Money(long amount, Currency currency) {
         return new Money(0, currency);
     }
 
-    /** @throws ArithmeticException when the sum does not fit; @throws IllegalArgumentException when currencies differ */
+    /**
+     * The sum of two amounts of one currency.
+     *
+     * @throws ArithmeticException when it does not fit
+     * @throws IllegalArgumentException when the currencies differ
+     */
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);

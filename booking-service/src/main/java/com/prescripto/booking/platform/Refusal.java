@@ -8,7 +8,11 @@ import org.springframework.web.ErrorResponseException;
 /** A request answered with a problem. Thrown by the web layer only; use cases say no with a value. */
 public class Refusal extends ErrorResponseException {
 
-    /** What is wrong with one field. @param pointer JSON Pointer to it, such as {@code /email} */
+    /**
+     * What is wrong with one field.
+     *
+     * @param pointer JSON Pointer to it, such as {@code /email}
+     */
     public record FieldError(String pointer, String detail) {}
 
     private final ProblemType type;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -106,7 +107,7 @@ public final class AggregateCollection<D> implements OutboxSource {
 
     @Override
     public Optional<Pending> pending(String subject) {
-        var found = collection(stored -> stored.find(and(eq("_id", subject), exists("ob.next")))
+        var found = lookUp(stored -> stored.find(and(eq("_id", subject), exists("ob.next")))
                 .projection(include("v", "outbox"))
                 .first());
         return Optional.ofNullable(found).map(document -> pending(subject, document));
@@ -117,7 +118,7 @@ public final class AggregateCollection<D> implements OutboxSource {
         var due = new ArrayList<String>();
         var options = new FindOneAndUpdateOptions().sort(ascending("ob.next")).projection(include("_id"));
         while (due.size() < most) {
-            var claimed = collection(stored -> stored.findOneAndUpdate(
+            var claimed = lookUp(stored -> stored.findOneAndUpdate(
                     lte("ob.next", Date.from(now)),
                     combine(set("ob.next", Date.from(now.plus(lease))), inc("ob.n", 1)),
                     options));
@@ -180,6 +181,10 @@ public final class AggregateCollection<D> implements OutboxSource {
 
     /** Goes through the template so that the driver's errors come out as Spring's. */
     private <T> T collection(CollectionCallback<T> work) {
+        return Objects.requireNonNull(mongo.execute(name, work));
+    }
+
+    private @Nullable Document lookUp(CollectionCallback<@Nullable Document> work) {
         return mongo.execute(name, work);
     }
 }

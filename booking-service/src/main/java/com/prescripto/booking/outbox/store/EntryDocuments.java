@@ -5,7 +5,6 @@ import com.prescripto.booking.kernel.Ids;
 import com.prescripto.booking.outbox.Broker;
 import com.prescripto.booking.outbox.OutboxEntry;
 import com.prescripto.booking.platform.Correlation;
-import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +59,7 @@ final class EntryDocuments {
                 stored.get("seq", Number.class).longValue(),
                 stored.getString("type"),
                 stored.getString("subject"),
-                Instant.ofEpochMilli(stored.getDate("at").getTime()),
+                stored.getDate("at").toInstant(),
                 stored.getString("role"),
                 stored.getString("by"),
                 stored.getString("corr"),
