@@ -1,0 +1,27 @@
+const storageKey = (attempt: string) => `prescripto.attempt.${attempt}`;
+
+/**
+ * The Idempotency-Key of an attempt, the same until the attempt is settled: through a lost answer, a sign-in and a
+ * reload in this tab. So a repetition is answered with what the first one did.
+ */
+export function keyOfAttempt(attempt: string): string {
+  const known = sessionStorage.getItem(storageKey(attempt));
+  if (known !== null) return known;
+  const key = randomId();
+  sessionStorage.setItem(storageKey(attempt), key);
+  return key;
+}
+
+/** The server has answered for good: the next attempt at the same thing is a new one. */
+export function settleAttempt(attempt: string): void {
+  sessionStorage.removeItem(storageKey(attempt));
+}
+
+/** A UUID, version 4. Not crypto.randomUUID, which is missing on plain http away from localhost. */
+function randomId(): string {
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte, i) => {
+    const marked = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return marked.toString(16).padStart(2, "0");
+  }).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

@@ -1,0 +1,86 @@
+import type { ProblemDocument, Slot } from "./types";
+
+/** Every problem the API can answer (the last part of its `type`), and `unreachable`: no answer at all. */
+export const problemTypes = [
+  "validation",
+  "malformed",
+  "unauthenticated",
+  "wrong-credentials",
+  "session-expired",
+  "forbidden",
+  "wrong-app",
+  "not-found",
+  "email-taken",
+  "slot-taken",
+  "slot-not-offered",
+  "patient-busy",
+  "already-over",
+  "stale",
+  "too-many-requests",
+  "photo-refused",
+  "payload-too-large",
+  "method-not-allowed",
+  "unsupported-media-type",
+  "busy",
+  "unexpected",
+  "unreachable",
+] as const;
+
+export type ProblemType = (typeof problemTypes)[number];
+
+/** What the client throws for every request that did not succeed. */
+export class Problem extends Error {
+  readonly type: ProblemType;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  /** Name of this one failure in the server's logs. */
+  readonly correlation: string | undefined;
+  /** Refused fields: JSON Pointer into the request -> words for people. */
+  readonly fields: readonly { pointer: string; detail: string }[];
+  /** With `slot-taken`: free slots close to the one that was asked for. */
+  readonly near: readonly Slot[];
+  /** With `too-many-requests` and `busy`: seconds to wait. */
+  readonly retryAfter: number | undefined;
+
+  constructor(type: ProblemType, status: number, document?: Partial<ProblemDocument>, retryAfter?: number) {
+    super(document?.title ?? type);
+    this.name = "Problem";
+    this.type = type;
+    this.status = status;
+    this.correlation = document?.correlation;
+    this.fields = document?.errors ?? [];
+    this.near = document?.near ?? [];
+    this.retryAfter = retryAfter;
+  }
+
+  static async from(response: Response): Promise<Problem> {
+    const document = await documentOf(response);
+    const retryAfter = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
+    return new Problem(
+      typeOf(document.type),
+      response.status,
+      document,
+      Number.isNaN(retryAfter) ? undefined : retryAfter,
+    );
+  }
+}
+
+/** Whether this error is the given problem. */
+export function isProblem(error: unknown, ...types: ProblemType[]): error is Problem {
+  return error instanceof Problem && types.includes(error.type);
+}
+
+async function documentOf(response: Response): Promise<Partial<ProblemDocument>> {
+  if (!(response.headers.get("Content-Type") ?? "").includes("json")) return {};
+  try {
+    const body: unknown = await response.json();
+    return typeof body === "object" && body !== null ? body : {};
+  } catch {
+    return {};
+  }
+}
+
+function typeOf(uri: string | undefined): ProblemType {
+  const slug = uri?.split("/").at(-1);
+  return problemTypes.find((type) => type === slug) ?? "unexpected";
+}

@@ -1,0 +1,65 @@
+/**
+ * The names the web uses for what the API sends, in one place: everything else imports from here and never from the
+ * generated schema, so a renamed component is mended in one line.
+ */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Clinic = Schemas["Clinic"];
+export type Money = Schemas["Money"];
+export type Slot = Schemas["Slot"];
+export type Specialty = Schemas["Specialty"];
+export type VisitType = Schemas["VisitType"];
+
+export type DoctorSummary = Schemas["DoctorSummary"];
+export type DoctorProfile = Schemas["DoctorProfile"];
+export type OfferedDays = Schemas["OfferedDays"];
+export type OfferedDay = OfferedDays["days"][number];
+
+export type Session = Schemas["Session"];
+export type Me = Schemas["Me"];
+export type Role = Me["role"];
+/** Which of the two apps a session belongs to; each has its own refresh cookie. */
+export type App = Schemas["Credentials"]["app"];
+export type Credentials = Schemas["Credentials"];
+export type Registration = Schemas["Registration"];
+export type PatientProfile = Schemas["PatientProfile"];
+export type PatientProfileChange = Schemas["PatientProfileChange"];
+
+export type NewAppointment = Schemas["NewAppointment"];
+export type PatientAppointment = Schemas["PatientAppointment"];
+export type StaffAppointment = Schemas["StaffAppointment"];
+export type AppointmentStatus = PatientAppointment["status"];
+export type Cancellation = Schemas["Cancellation"];
+
+export type DoctorOverview = Schemas["DoctorOverview"];
+export type AdminOverview = Schemas["AdminOverview"];
+export type StaffDoctor = Schemas["StaffDoctor"];
+export type NewDoctor = Schemas["NewDoctor"];
+export type DoctorChange = Schemas["DoctorChange"];
+export type DoctorProfileChange = Schemas["DoctorProfileChange"];
+export type Schedule = Schemas["Schedule"];
+export type WeeklyHours = Schedule["hours"][number];
+
+export type ProblemDocument = Schemas["Problem"];
+
+/** A page of a list; `next` goes back as `?after=` and is absent on the last page. */
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+/** One line of the audit trail, as audit-service (not booking-service) serves it. */
+export interface AuditEntry {
+  eventId: string;
+  type: string;
+  subject: string;
+  sequence: number;
+  actorRole: string;
+  actorId?: string;
+  occurredAt: string;
+  recordedAt: string;
+  correlationId: string;
+  data: Record<string, unknown>;
+}

@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import type { FieldValues, UseFormWatch } from "react-hook-form";
+
+/**
+ * Keeps what is typed in this tab's storage, so that it survives a reload and an expired session. Name only the fields
+ * that may be kept: never a password.
+ */
+export function useDraft<T extends FieldValues>(
+  key: string,
+  watch: UseFormWatch<T>,
+  fields: readonly (keyof T)[],
+): void {
+  useEffect(() => {
+    const subscription = watch((values) => {
+      const kept = Object.fromEntries(Object.entries(values).filter(([name]) => fields.includes(name)));
+      sessionStorage.setItem(storageKey(key), JSON.stringify(kept));
+    });
+    return () => {
+      subscription.unsubscribe();
+    };
+  }, [key, watch, fields]);
+}
+
+/** What was typed before, as text; anything else in the storage is ignored. */
+export function readDraft(key: string): Record<string, string> {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey(key)) ?? "{}");
+    if (typeof kept !== "object" || kept === null) return {};
+    return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string"));
+  } catch {
+    return {};
+  }
+}
+
+/** The form was sent: the next one begins empty. */
+export function dropDraft(key: string): void {
+  sessionStorage.removeItem(storageKey(key));
+}
+
+function storageKey(key: string): string {
+  return `prescripto.draft.${key}`;
+}

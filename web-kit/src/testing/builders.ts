@@ -1,0 +1,80 @@
+import type { DoctorProfile, DoctorSummary, Me, OfferedDays, PatientAppointment, Slot } from "../api/types";
+
+export const KOLKATA = "Asia/Kolkata";
+
+export function aPatient(change: Partial<Me> = {}): Me {
+  return { role: "PATIENT", name: "Meera Iyer", email: "meera@example.com", patientId: "p1", ...change };
+}
+
+/** aSlot("2026-11-24", "10:30"): half an hour in Kolkata */
+export function aSlot(date: string, time: string, minutes = 30): Slot {
+  const start = `${date}T${time}:00+05:30`;
+  const end = new Date(Date.parse(start) + minutes * 60_000).toISOString();
+  return { start, end };
+}
+
+export function aDoctor(change: Partial<DoctorSummary> = {}): DoctorSummary {
+  return {
+    id: "d1",
+    name: "Dr Asha Rao",
+    specialty: { code: "DERMATOLOGY", name: "Dermatology" },
+    degree: "MBBS, MD",
+    experienceYears: 12,
+    languages: ["English", "Hindi"],
+    fee: { amount: 50_000, currency: "INR" },
+    acceptingPatients: true,
+    soonest: [aSlot("2026-11-24", "10:30"), aSlot("2026-11-24", "11:00"), aSlot("2026-11-25", "16:20")],
+    zone: KOLKATA,
+    ...change,
+  };
+}
+
+export function aDoctorProfile(change: Partial<DoctorProfile> = {}): DoctorProfile {
+  return {
+    ...aDoctor(),
+    about: "Sees adults and children with skin trouble.",
+    address: "12 Lake Road, Pune",
+    visitTypes: [
+      { id: "consultation", name: "Consultation", minutes: 30, fee: { amount: 50_000, currency: "INR" } },
+    ],
+    ...change,
+  };
+}
+
+/** Days with the given free times; an empty list is a day without any. */
+export function offeredDays(times: Record<string, string[]>): OfferedDays {
+  return {
+    zone: KOLKATA,
+    visitType: {
+      id: "consultation",
+      name: "Consultation",
+      minutes: 30,
+      fee: { amount: 50_000, currency: "INR" },
+    },
+    days: Object.entries(times).map(([date, starts]) => ({
+      date,
+      slots: starts.map((start) => aSlot(date, start)),
+    })),
+  };
+}
+
+export function anAppointment(change: Partial<PatientAppointment> = {}): PatientAppointment {
+  return {
+    id: "a1",
+    version: 1,
+    status: "BOOKED",
+    ...aSlot("2026-11-24", "10:30"),
+    zone: KOLKATA,
+    visitType: { id: "consultation", name: "Consultation", minutes: 30 },
+    fee: { amount: 50_000, currency: "INR" },
+    bookedAt: "2026-11-23T12:00:00+05:30",
+    doctor: {
+      id: "d1",
+      name: "Dr Asha Rao",
+      specialty: { code: "DERMATOLOGY", name: "Dermatology" },
+      address: "12 Lake Road, Pune",
+    },
+    allowed: ["CANCEL"],
+    ...change,
+  };
+}
