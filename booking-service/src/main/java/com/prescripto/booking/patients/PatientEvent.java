@@ -1,0 +1,40 @@
+package com.prescripto.booking.patients;
+
+import com.prescripto.booking.kernel.DomainEvent;
+import java.util.List;
+
+/** What can happen to a patient's record. Tells ids and field names, never what the fields say. */
+public sealed interface PatientEvent extends DomainEvent {
+
+    String patientId();
+
+    @Override
+    default String subject() {
+        return patientId();
+    }
+
+    /** Somebody registered as a patient. */
+    record Registered(String patientId) implements PatientEvent {
+        @Override
+        public String type() {
+            return "PATIENT_REGISTERED";
+        }
+    }
+
+    /**
+     * The profile changed.
+     *
+     * @param changed names of the fields, at least one
+     */
+    record Changed(String patientId, List<String> changed) implements PatientEvent {
+
+        public Changed {
+            changed = List.copyOf(changed);
+        }
+
+        @Override
+        public String type() {
+            return "PATIENT_CHANGED";
+        }
+    }
+}
