@@ -46,7 +46,7 @@ export function formatDate(date: string): string {
   return `${weekday} ${day} ${month}`;
 }
 
-/** "Tuesday 24 November", with the year when it is not this one */
+/** "Tuesday 24 November", with the year unless it is `thisYear` */
 export function formatDateLong(date: string, thisYear?: string): string {
   const { weekday, day, month, year } = partsOf(noonOf(date), "UTC", {
     weekday: "long",
@@ -54,7 +54,7 @@ export function formatDateLong(date: string, thisYear?: string): string {
     month: "long",
     year: "numeric",
   });
-  return `${weekday} ${day} ${month}${thisYear === undefined || thisYear === year ? "" : ` ${year}`}`;
+  return `${weekday} ${day} ${month}${thisYear === year ? "" : ` ${year}`}`;
 }
 
 /** "Tue", "24", "Nov": the pieces of a day's heading */

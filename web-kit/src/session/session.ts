@@ -14,6 +14,8 @@ let app: App = "PATIENT";
 let accessToken: string | undefined;
 let state: SessionState = { status: "signed-out", expired: false };
 let refreshing: Promise<void> | undefined;
+/** Counts sign-ins and sign-outs, so that a refresh that was under way meanwhile changes nothing. */
+let turn = 0;
 const listeners = new Set<() => void>();
 
 const hintKey = () => `prescripto.signed-in.${app}`;
@@ -21,6 +23,9 @@ const hintKey = () => `prescripto.signed-in.${app}`;
 /** Begins this app's session: restores the one the cookie holds, if any. Gives a function that stops listening to other tabs. */
 export function startSession(which: App): () => void {
   app = which;
+  accessToken = undefined;
+  refreshing = undefined;
+  turn += 1;
   window.addEventListener("storage", followOtherTabs);
   if (mayRefresh()) restore();
   else become({ status: "signed-out", expired: false });
@@ -70,7 +75,7 @@ export async function register(registration: Registration): Promise<Me> {
   return begin(await send<Session>({ method: "POST", path: "/api/accounts", body: registration }));
 }
 
-/** Forgets the session here at once; the server is told as soon as it can be reached. */
+/** Forgets the session here at once, then tells the server. @throws Problem when the server could not be told */
 export async function signOut(): Promise<void> {
   const token = accessToken;
   end({ expired: false });
@@ -95,13 +100,15 @@ export function refresh(): Promise<void> {
 }
 
 async function refreshNow(): Promise<void> {
+  const begun = turn;
   try {
-    begin(await send<Session>({ method: "POST", path: "/api/sessions/refresh", body: { app } }));
+    const session = await send<Session>({ method: "POST", path: "/api/sessions/refresh", body: { app } });
+    if (turn === begun) begin(session);
   } catch (error) {
     // Only the server's "no" ends a session; a dead connection does not.
-    if (isProblem(error, "session-expired", "unauthenticated"))
+    if (turn === begun && isProblem(error, "session-expired", "unauthenticated")) {
       end({ expired: state.status === "signed-in" });
-    else if (state.status === "restoring") become({ status: "signed-out", expired: false });
+    } else if (state.status === "restoring") become({ status: "signed-out", expired: false });
     throw error;
   }
 }
@@ -113,6 +120,7 @@ async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
 }
 
 function begin(session: Session): Me {
+  turn += 1;
   accessToken = session.accessToken;
   localStorage.setItem(hintKey(), markOf(session.me));
   become({ status: "signed-in", me: session.me });
@@ -125,6 +133,7 @@ function markOf(me: Me): string {
 }
 
 function end({ expired }: { expired: boolean }): void {
+  turn += 1;
   accessToken = undefined;
   localStorage.removeItem(hintKey());
   become({ status: "signed-out", expired });
@@ -133,6 +142,7 @@ function end({ expired }: { expired: boolean }): void {
 function followOtherTabs(event: StorageEvent): void {
   if (event.key !== hintKey()) return;
   if (event.newValue === null) {
+    turn += 1;
     accessToken = undefined;
     become({ status: "signed-out", expired: false });
   } else if (
