@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -44,6 +45,7 @@ public final class AggregateCollection<D> implements OutboxSource {
     private final MongoTemplate mongo;
     private final EntryDocuments entries;
     private final OutboxDispatcher dispatcher;
+    private final ApplicationEventPublisher events;
     private final Duration firstLease;
 
     AggregateCollection(
@@ -52,12 +54,14 @@ public final class AggregateCollection<D> implements OutboxSource {
             MongoTemplate mongo,
             EntryDocuments entries,
             OutboxDispatcher dispatcher,
+            ApplicationEventPublisher events,
             Duration firstLease) {
         this.name = name;
         this.type = type;
         this.mongo = mongo;
         this.entries = entries;
         this.dispatcher = dispatcher;
+        this.events = events;
         this.firstLease = firstLease;
     }
 
@@ -71,7 +75,7 @@ public final class AggregateCollection<D> implements OutboxSource {
                 .append("outbox", List.of(entries.fresh(fact, 1)))
                 .append("ob", new Document("next", leased(fact)).append("n", 0));
         collection(stored -> stored.insertOne(document));
-        dispatcher.written(this, id);
+        written(id, fact);
     }
 
     /**
@@ -96,7 +100,7 @@ public final class AggregateCollection<D> implements OutboxSource {
         if (matched == 0) {
             return false;
         }
-        dispatcher.written(this, id);
+        written(id, fact);
         return true;
     }
 
@@ -145,6 +149,12 @@ public final class AggregateCollection<D> implements OutboxSource {
     @Override
     public long backlog() {
         return collection(stored -> stored.countDocuments(exists("ob.next")));
+    }
+
+    /** Wakes the relay, and tells this process: caches, mostly. */
+    private void written(String id, Fact fact) {
+        dispatcher.written(this, id);
+        events.publishEvent(fact);
     }
 
     private Date leased(Fact fact) {

@@ -4,6 +4,7 @@ import com.prescripto.booking.kernel.Ids;
 import com.prescripto.booking.outbox.OutboxDispatcher;
 import com.prescripto.booking.outbox.OutboxProperties;
 import com.prescripto.booking.outbox.OutboxSources;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -18,6 +19,7 @@ public class AggregateCollections {
     private final EntryDocuments entries;
     private final OutboxSources sources;
     private final OutboxDispatcher dispatcher;
+    private final ApplicationEventPublisher events;
     private final OutboxProperties properties;
 
     AggregateCollections(
@@ -26,11 +28,13 @@ public class AggregateCollections {
             Ids ids,
             OutboxSources sources,
             OutboxDispatcher dispatcher,
+            ApplicationEventPublisher events,
             OutboxProperties properties) {
         this.mongo = mongo;
         this.entries = new EntryDocuments(json, ids);
         this.sources = sources;
         this.dispatcher = dispatcher;
+        this.events = events;
         this.properties = properties;
     }
 
@@ -44,7 +48,8 @@ public class AggregateCollections {
                 .createIndex(new Index("ob.next", Sort.Direction.ASC)
                         .named("outbox_due")
                         .sparse());
-        var collection = new AggregateCollection<>(name, type, mongo, entries, dispatcher, properties.firstLease());
+        var collection =
+                new AggregateCollection<>(name, type, mongo, entries, dispatcher, events, properties.firstLease());
         sources.register(collection);
         return collection;
     }
