@@ -1,0 +1,73 @@
+package com.prescripto.booking.schedules;
+
+import com.prescripto.booking.kernel.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What a schedule offers: a pure function of the plan, the clinic's zone and the time. What is shown and what is accepted
+ * both come from here, so they cannot differ.
+ */
+public final class OfferedSlots {
+
+    private final Schedule schedule;
+    private final ZoneId zone;
+    private final Instant earliest;
+    private final LocalDate lastDay;
+
+    /**
+     * The offers of a schedule.
+     *
+     * @param zone the clinic's
+     * @param now the time of asking; slots sooner than the minimum notice are not offered
+     */
+    public OfferedSlots(Schedule schedule, ZoneId zone, Instant now) {
+        this.schedule = schedule;
+        this.zone = zone;
+        this.earliest = now.plus(schedule.minimumNotice());
+        this.lastDay = LocalDate.ofInstant(now, zone).plusDays(schedule.horizonDays() - 1L);
+    }
+
+    /** Every slot of a day for one kind of visit, whether taken or not, in order; none overlap. */
+    public List<TimeRange> on(LocalDate day, VisitType visit) {
+        var slots = new ArrayList<TimeRange>();
+        if (day.isAfter(lastDay)) {
+            return slots;
+        }
+        for (var hours : schedule.hours().on(day, zone)) {
+            var start = onUnit(hours.start());
+            for (var slot = TimeRange.of(start, visit.length());
+                    hours.contains(slot);
+                    slot = TimeRange.of(slot.end(), visit.length())) {
+                if (!slot.start().isBefore(earliest)) {
+                    slots.add(slot);
+                }
+            }
+        }
+        return slots;
+    }
+
+    /** The slots of a day that nobody has claimed. */
+    public List<TimeRange> freeOn(LocalDate day, VisitType visit, Collection<TimeRange> claimed) {
+        return on(day, visit).stream()
+                .filter(slot -> claimed.stream().noneMatch(slot::overlaps))
+                .toList();
+    }
+
+    /** Whether a visit that starts then is offered; taken or not is another question. */
+    public boolean offers(Instant start, VisitType visit) {
+        return on(LocalDate.ofInstant(start, zone), visit).contains(TimeRange.of(start, visit.length()));
+    }
+
+    // Zones whose offset is not a multiple of five minutes are history, but claims must never overlap by a rounding.
+    private static Instant onUnit(Instant instant) {
+        var unit = DailyHours.UNIT.toMillis();
+        var rest = Math.floorMod(instant.toEpochMilli(), unit);
+        return rest == 0 ? instant : instant.plus(Duration.ofMillis(unit - rest));
+    }
+}

@@ -1,0 +1,5 @@
+/** Schedules in MongoDB. */
+@NullMarked
+package com.prescripto.booking.schedules.store;
+
+import org.jspecify.annotations.NullMarked;
