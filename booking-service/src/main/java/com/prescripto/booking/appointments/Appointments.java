@@ -1,0 +1,88 @@
+package com.prescripto.booking.appointments;
+
+import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Listing;
+import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.patients.PatientId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All appointments. The store guarantees that no two of them claim the same time of a doctor or of a patient. */
+public interface Appointments {
+
+    Optional<Appointment> find(AppointmentId id);
+
+    /**
+     * Stores a new appointment and claims its time, in one write.
+     *
+     * @throws ClaimCollision when the doctor's or the patient's time is taken; nothing is stored then
+     * @throws AlreadyThere when there is an appointment with this id
+     */
+    void add(Appointment.Change fresh);
+
+    /**
+     * Stores a changed appointment and what it claims now, in one write.
+     *
+     * @return false when the stored version is not the one before: somebody was faster
+     */
+    boolean save(Appointment.Change change);
+
+    /** A patient's appointments: upcoming ones by start, the others latest first. */
+    Listing<Appointment> ofPatient(PatientId patient, When when, Instant now, Page page);
+
+    /** Appointments that match, in the order asked for. */
+    Listing<Appointment> search(Search search, Page page);
+
+    /** The parts of a patient's list. */
+    enum When {
+        UPCOMING,
+        PAST,
+        CANCELLED
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param after where the part before ended, or null to begin
+     */
+    record Page(int limit, @Nullable String after) {}
+
+    /** What is looked for; null means any. */
+    record Search(
+            @Nullable DoctorId doctor,
+            @Nullable AppointmentStatus status,
+            @Nullable TimeRange startsWithin,
+            Order order) {}
+
+    /** The order of a search. */
+    enum Order {
+        SOONEST_START_FIRST,
+        LATEST_START_FIRST,
+        LATEST_BOOKED_FIRST
+    }
+
+    /** Somebody has claimed that time of the doctor, or the patient has another visit then. */
+    class ClaimCollision extends RuntimeException {
+
+        private final boolean ofPatient;
+
+        public ClaimCollision(boolean ofPatient) {
+            super(ofPatient ? "the patient's time is claimed" : "the doctor's time is claimed", null, false, false);
+            this.ofPatient = ofPatient;
+        }
+
+        /** Whether it is the patient who is busy; otherwise it is the doctor. */
+        public boolean isOfPatient() {
+            return ofPatient;
+        }
+    }
+
+    /** There is an appointment with this id. */
+    class AlreadyThere extends RuntimeException {
+
+        public AlreadyThere(AppointmentId id) {
+            super(id + " is there already", null, false, false);
+        }
+    }
+}

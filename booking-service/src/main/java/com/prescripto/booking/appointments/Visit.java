@@ -1,0 +1,19 @@
+package com.prescripto.booking.appointments;
+
+import com.prescripto.booking.kernel.Money;
+import com.prescripto.booking.schedules.VisitType;
+
+/**
+ * What was agreed on: a copy, so that a later change of the schedule does not change the agreement.
+ *
+ * @param id of the visit type
+ * @param name for people
+ * @param minutes how long
+ * @param fee what it costs
+ */
+public record Visit(String id, String name, int minutes, Money fee) {
+
+    static Visit of(VisitType type, Money standard) {
+        return new Visit(type.id(), type.name(), (int) type.length().toMinutes(), type.feeOr(standard));
+    }
+}

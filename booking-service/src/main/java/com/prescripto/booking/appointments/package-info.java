@@ -1,0 +1,18 @@
+/** The heart: booking, completing and cancelling appointments, each slot once. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "clinic",
+            "doctors",
+            "patients",
+            "accounts",
+            "schedules",
+            "outbox",
+            "outbox::store"
+        })
+package com.prescripto.booking.appointments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package com.prescripto.booking.appointments.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.prescripto.booking.appointments.Appointments.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Paging by the last seen key: an instant, and the id where instants are equal. */
+final class Keyset {
+
+    private record Position(Instant at, String id) {}
+
+    private Keyset() {}
+
+    /** Asks for one more than the page holds, which tells whether there is a next page. */
+    static Query query(Collection<Criteria> criteria, String field, Direction order, Page page) {
+        var all = new ArrayList<>(criteria);
+        position(page).ifPresent(position -> all.add(beyond(position, field, order)));
+        var query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
+        return query.with(Sort.by(order, field, "_id")).limit(page.limit() + 1);
+    }
+
+    static String token(Instant at, String id) {
+        var text = at.toEpochMilli() + " " + id;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An unreadable token begins anew: it can only be a caller's mistake, and the first page does no harm. */
+    private static Optional<Position> position(Page page) {
+        var after = page.after();
+        if (after == null) {
+            return Optional.empty();
+        }
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            var blank = text.indexOf(' ');
+            return Optional.of(new Position(
+                    Instant.ofEpochMilli(Long.parseLong(text.substring(0, blank))), text.substring(blank + 1)));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Criteria beyond(Position position, String field, Direction order) {
+        var at = Date.from(position.at());
+        return order == Direction.ASC
+                ? new Criteria()
+                        .orOperator(
+                                where(field).gt(at),
+                                where(field).is(at).and("_id").gt(position.id()))
+                : new Criteria()
+                        .orOperator(
+                                where(field).lt(at),
+                                where(field).is(at).and("_id").lt(position.id()));
+    }
+}

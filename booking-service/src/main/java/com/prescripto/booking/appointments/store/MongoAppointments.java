@@ -1,0 +1,140 @@
+package com.prescripto.booking.appointments.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.prescripto.booking.appointments.Appointment;
+import com.prescripto.booking.appointments.AppointmentId;
+import com.prescripto.booking.appointments.AppointmentStatus;
+import com.prescripto.booking.appointments.Appointments;
+import com.prescripto.booking.kernel.Listing;
+import com.prescripto.booking.outbox.store.AggregateCollection;
+import com.prescripto.booking.outbox.store.AggregateCollections;
+import com.prescripto.booking.outbox.store.UniqueIndex;
+import com.prescripto.booking.patients.PatientId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoAppointments implements Appointments {
+
+    static final String NAME = "appointments";
+
+    private static final List<String> OPEN = names(AppointmentStatus::isOpen);
+    private static final List<String> TOOK_PLACE_OR_NOT =
+            List.of(AppointmentStatus.COMPLETED.name(), AppointmentStatus.NO_SHOW.name());
+    private static final List<String> CALLED_OFF =
+            List.of(AppointmentStatus.CANCELLED.name(), AppointmentStatus.LAPSED.name());
+
+    private final MongoTemplate mongo;
+    private final AggregateCollection<AppointmentDocument> collection;
+
+    MongoAppointments(MongoTemplate mongo, AggregateCollections collections) {
+        this.mongo = mongo;
+        this.collection = collections.open(NAME, AppointmentDocument.class);
+        AppointmentIndexes.ensure(mongo, NAME);
+    }
+
+    @Override
+    public Optional<Appointment> find(AppointmentId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), AppointmentDocument.class, NAME))
+                .map(AppointmentDocument::appointment);
+    }
+
+    @Override
+    public void add(Appointment.Change fresh) {
+        var document = AppointmentDocument.of(fresh.after());
+        try {
+            collection.insert(document.id(), document, fresh.fact());
+        } catch (DuplicateKeyException refused) {
+            throw meaning(refused, fresh.after().id());
+        }
+    }
+
+    @Override
+    public boolean save(Appointment.Change change) {
+        var document = AppointmentDocument.of(change.after());
+        try {
+            return collection.update(document.id(), document.v(), document, change.fact());
+        } catch (DuplicateKeyException refused) {
+            throw meaning(refused, change.after().id());
+        }
+    }
+
+    @Override
+    public Listing<Appointment> ofPatient(PatientId patient, When when, Instant now, Page page) {
+        var at = Date.from(now);
+        var part = switch (when) {
+            case UPCOMING -> where("status").in(OPEN).and("end").gt(at);
+            case PAST ->
+                new Criteria()
+                        .orOperator(
+                                where("status").in(TOOK_PLACE_OR_NOT),
+                                where("status").in(OPEN).and("end").lte(at));
+            case CANCELLED -> where("status").in(CALLED_OFF);
+        };
+        var order = when == When.UPCOMING ? Direction.ASC : Direction.DESC;
+        return list(new ArrayList<>(List.of(where("patientId").is(patient.value()), part)), "start", order, page);
+    }
+
+    @Override
+    public Listing<Appointment> search(Search search, Page page) {
+        var all = new ArrayList<Criteria>();
+        var doctor = search.doctor();
+        if (doctor != null) {
+            all.add(where("doctorId").is(doctor.value()));
+        }
+        var status = search.status();
+        if (status != null) {
+            all.add(where("status").is(status.name()));
+        }
+        var range = search.startsWithin();
+        if (range != null) {
+            all.add(where("start").gte(Date.from(range.start())).lt(Date.from(range.end())));
+        }
+        return switch (search.order()) {
+            case SOONEST_START_FIRST -> list(all, "start", Direction.ASC, page);
+            case LATEST_START_FIRST -> list(all, "start", Direction.DESC, page);
+            case LATEST_BOOKED_FIRST -> list(all, "bookedAt", Direction.DESC, page);
+        };
+    }
+
+    /** Goes on by key, not by counting: a list stays right while it is being written to. */
+    private Listing<Appointment> list(List<Criteria> all, String field, Direction order, Page page) {
+        var query = Keyset.query(all, field, order, page);
+        var found = mongo.find(query, AppointmentDocument.class, NAME);
+        var items = found.subList(0, Math.min(page.limit(), found.size()));
+        var last = items.isEmpty() ? null : items.get(items.size() - 1);
+        var next = found.size() <= page.limit() || last == null
+                ? null
+                : Keyset.token(field.equals("start") ? last.start() : last.bookedAt(), last.id());
+        return new Listing<>(items, next).map(AppointmentDocument::appointment);
+    }
+
+    private static RuntimeException meaning(DuplicateKeyException refused, AppointmentId id) {
+        var index = UniqueIndex.refused(refused).orElse("");
+        if (index.equals(UniqueIndex.ID)) {
+            return new AlreadyThere(id);
+        }
+        if (index.equals(AppointmentIndexes.CLAIMS)) {
+            return new ClaimCollision(String.valueOf(refused.getMessage()).contains("\"P:"));
+        }
+        return refused;
+    }
+
+    private static List<String> names(Predicate<AppointmentStatus> which) {
+        return Arrays.stream(AppointmentStatus.values())
+                .filter(which)
+                .map(Enum::name)
+                .toList();
+    }
+}

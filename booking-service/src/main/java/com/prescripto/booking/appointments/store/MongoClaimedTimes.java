@@ -1,0 +1,65 @@
+package com.prescripto.booking.appointments.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.prescripto.booking.appointments.AppointmentStatus;
+import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.schedules.ClaimedTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoClaimedTimes implements ClaimedTimes {
+
+    // No visit is longer; so what overlaps a window starts at most this long before it, and the index can be used.
+    private static final Duration LONGEST_VISIT = Duration.ofHours(8);
+    private static final List<String> CLAIMING = Arrays.stream(AppointmentStatus.values())
+            .filter(AppointmentStatus::claimsTime)
+            .map(Enum::name)
+            .toList();
+
+    private final MongoTemplate mongo;
+
+    MongoClaimedTimes(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    private record Claimed(String doctorId, Instant start, Instant end) {}
+
+    @Override
+    public Map<DoctorId, List<TimeRange>> of(Collection<DoctorId> doctors, TimeRange window) {
+        var claimed = new HashMap<DoctorId, List<TimeRange>>();
+        doctors.forEach(doctor -> claimed.put(doctor, new ArrayList<>()));
+        if (doctors.isEmpty()) {
+            return claimed;
+        }
+        var ids = doctors.stream().map(DoctorId::value).toList();
+        var query = new Query(where("doctorId")
+                .in(ids)
+                .and("start")
+                .gte(Date.from(window.start().minus(LONGEST_VISIT)))
+                .lt(Date.from(window.end()))
+                .and("status")
+                .in(CLAIMING));
+        query.fields().include("doctorId", "start", "end").exclude("_id");
+        for (var found : mongo.find(query, Claimed.class, MongoAppointments.NAME)) {
+            var time = new TimeRange(found.start, found.end);
+            if (time.overlaps(window)) {
+                claimed.computeIfAbsent(new DoctorId(found.doctorId), doctor -> new ArrayList<>())
+                        .add(time);
+            }
+        }
+        return claimed;
+    }
+}

@@ -1,0 +1,18 @@
+package com.prescripto.booking.appointments.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+
+/**
+ * What a patient asks for.
+ *
+ * @param start as the slot said it
+ */
+@Schema(name = "BookingWish")
+record AppointmentForm(
+        @NotBlank @Size(max = 60) String doctorId,
+        @NotBlank @Size(max = 60) String visitTypeId,
+        @NotNull OffsetDateTime start) {}

@@ -1,0 +1,107 @@
+package com.prescripto.booking.appointments.web;
+
+import com.prescripto.booking.appointments.AppointmentId;
+import com.prescripto.booking.appointments.AppointmentRights;
+import com.prescripto.booking.appointments.Appointments;
+import com.prescripto.booking.appointments.Appointments.When;
+import com.prescripto.booking.appointments.BookAppointment;
+import com.prescripto.booking.appointments.BookAppointment.Wish;
+import com.prescripto.booking.appointments.EndAppointment;
+import com.prescripto.booking.clinic.Clinic;
+import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Actor;
+import com.prescripto.booking.patients.PatientId;
+import com.prescripto.booking.platform.ProblemType;
+import com.prescripto.booking.platform.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A patient's own appointments. */
+@RestController
+@RequestMapping("/api/appointments")
+class PatientAppointmentsController {
+
+    private final BookAppointment bookAppointment;
+    private final EndAppointment endAppointment;
+    private final Appointments appointments;
+    private final AppointmentViews views;
+    private final Clinic clinic;
+    private final Clock clock;
+
+    PatientAppointmentsController(
+            BookAppointment bookAppointment,
+            EndAppointment endAppointment,
+            Appointments appointments,
+            AppointmentViews views,
+            Clinic clinic,
+            Clock clock) {
+        this.bookAppointment = bookAppointment;
+        this.endAppointment = endAppointment;
+        this.appointments = appointments;
+        this.views = views;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    /** Books a visit. The same key gives the same appointment, however often it is sent. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PatientAppointmentView book(
+            Actor actor,
+            @RequestHeader("Idempotency-Key")
+                    @Pattern(regexp = "[A-Za-z0-9_-]{8,64}", message = "has 8 to 64 letters, digits, - or _") String key,
+            @RequestBody @Valid AppointmentForm form) {
+        var wish = new Wish(
+                new PatientId(actor.id()),
+                new DoctorId(form.doctorId()),
+                form.visitTypeId(),
+                form.start().toInstant(),
+                key);
+        var booked = AppointmentAnswers.booked(bookAppointment.book(wish, actor), clinic.zone());
+        return views.forPatient(booked, actor);
+    }
+
+    @GetMapping
+    AppointmentLists.OfPatient list(
+            Actor actor,
+            @RequestParam(defaultValue = "upcoming") @Pattern(regexp = "upcoming|past|cancelled") String when,
+            @RequestParam(defaultValue = AppointmentLists.USUAL) @Min(1) @Max(AppointmentLists.MOST) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var found = appointments.ofPatient(
+                new PatientId(actor.id()),
+                When.valueOf(when.toUpperCase(Locale.ROOT)),
+                clock.instant(),
+                AppointmentLists.page(limit, after));
+        return new AppointmentLists.OfPatient(views.forPatient(found.items(), actor), found.next());
+    }
+
+    @GetMapping("/{id}")
+    PatientAppointmentView one(Actor actor, @PathVariable String id) {
+        return appointments
+                .find(new AppointmentId(id))
+                .filter(appointment -> AppointmentRights.concerns(appointment, actor))
+                .map(appointment -> views.forPatient(appointment, actor))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** Cancels the visit; its time is free again at once. */
+    @PostMapping("/{id}/cancellation")
+    PatientAppointmentView cancel(Actor actor, @PathVariable String id) {
+        return views.forPatient(AppointmentAnswers.ended(endAppointment.cancel(new AppointmentId(id), actor)), actor);
+    }
+}
