@@ -1,0 +1,7 @@
+/** Finding a doctor: what the public sees, with the next free times. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "clinic", "doctors", "schedules", "schedules::web"})
+package com.prescripto.booking.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
