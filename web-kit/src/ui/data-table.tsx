@@ -1,0 +1,89 @@
+import { useRef, type ReactNode } from "react";
+
+import { useRowKeys } from "../keyboard/use-row-keys";
+import { Cell, HeaderCell, Row, Table } from "./table";
+
+export interface Column<T> {
+  header: string;
+  cell: (row: T) => ReactNode;
+  /** Read to the right, below each other. */
+  numeric?: boolean;
+  /** Left out where the table has less room: `medium` leaves it to `lines` on a phone, `wide` can be done without. */
+  needs?: "medium" | "wide";
+}
+
+interface DataTableProps<T> {
+  /** What the rows are, for who cannot see the page around it. */
+  caption: string;
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+  /** The row's link, which opens it; give it `data-row` with the row's key and {@link rowLink} as its look. */
+  first: { header: string; cell: (row: T) => ReactNode };
+  /** Lines below the link where the columns that need room are left out. */
+  lines?: (row: T) => ReactNode;
+  columns: readonly Column<T>[];
+  /** The row that stands open beside the table. */
+  openKey?: string | undefined;
+  /** j and k reached another row while one is open. */
+  onFollow?: (key: string) => void;
+  /** Someone wants to go on after the last row. */
+  onEnd?: () => void;
+}
+
+/** Makes the whole row the link's target, so that a click anywhere opens it; buttons in a row stand above it. */
+export const rowLink = "font-semibold after:absolute after:inset-0 focus-visible:outline-offset-4";
+
+/** A dense table one can walk with j and k, and open row by row. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { caption, rows, keyOf, first, lines, columns, openKey, onFollow, onEnd } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
+  useRowKeys({
+    container: body,
+    onReach: (key) => {
+      if (openKey !== undefined && key !== openKey) onFollow?.(key);
+    },
+    ...(onEnd !== undefined && { onEnd }),
+  });
+  return (
+    <div className="@container">
+      <Table>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <HeaderCell>{first.header}</HeaderCell>
+            {columns.map((column) => (
+              <HeaderCell key={column.header} className={lookOf(column)}>
+                {column.header}
+              </HeaderCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row) => (
+            <Row
+              key={keyOf(row)}
+              aria-current={keyOf(row) === openKey}
+              className="relative hover:bg-sunken/60 aria-[current=true]:bg-pine-soft"
+            >
+              <Cell>
+                {first.cell(row)}
+                {lines !== undefined && <div className="text-small text-muted @2xl:hidden">{lines(row)}</div>}
+              </Cell>
+              {columns.map((column) => (
+                <Cell key={column.header} className={lookOf(column)}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function lookOf<T>({ numeric = false, needs }: Column<T>): string {
+  const place = numeric ? "figures text-right" : "";
+  if (needs === undefined) return place;
+  return `${place} ${needs === "medium" ? "@max-2xl:hidden" : "@max-5xl:hidden"}`;
+}
