@@ -1,0 +1,20 @@
+package com.prescripto.booking.accounts;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** All sessions. */
+public interface Sessions {
+
+    Optional<Session> find(String id);
+
+    void add(Session session);
+
+    /** Stores a change; false when somebody else was faster, or the session has ended. */
+    boolean save(Session changed);
+
+    void remove(String id);
+
+    /** Removes the sessions whose time was over by then. */
+    void removeExpired(Instant by);
+}
