@@ -1,0 +1,66 @@
+package com.prescripto.booking.patients.web;
+
+import com.prescripto.booking.accounts.App;
+import com.prescripto.booking.accounts.Origin;
+import com.prescripto.booking.accounts.Password;
+import com.prescripto.booking.accounts.web.Session;
+import com.prescripto.booking.accounts.web.SessionAnswers;
+import com.prescripto.booking.accounts.web.ValidEmail;
+import com.prescripto.booking.accounts.web.ValidPassword;
+import com.prescripto.booking.kernel.EmailAddress;
+import com.prescripto.booking.patients.RegisterPatient;
+import com.prescripto.booking.platform.ProblemType;
+import com.prescripto.booking.platform.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers patients. */
+@RestController
+class RegistrationController {
+
+    /** Who wants to become a patient. */
+    record RegistrationForm(
+            @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") String name,
+
+            @NotNull @ValidEmail String email,
+            @NotNull @ValidPassword String password) {
+
+        @Override
+        public String toString() {
+            return "RegistrationForm[hidden]";
+        }
+    }
+
+    private final RegisterPatient registerPatient;
+    private final SessionAnswers answers;
+
+    RegistrationController(RegisterPatient registerPatient, SessionAnswers answers) {
+        this.registerPatient = registerPatient;
+        this.answers = answers;
+    }
+
+    @PostMapping(path = "/api/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Session> register(@Valid @RequestBody RegistrationForm form, Origin from) {
+        var typed = new RegisterPatient.Registration(
+                form.name(), new EmailAddress(form.email()), new Password(form.password()));
+        return registerPatient
+                .register(typed, from)
+                .fold(
+                        signedIn -> answers.welcome(HttpStatus.CREATED, App.PATIENT, signedIn),
+                        () -> {
+                            throw new Refusal(ProblemType.EMAIL_TAKEN);
+                        },
+                        pause -> {
+                            throw SessionAnswers.tooManyTries(pause);
+                        });
+    }
+}
