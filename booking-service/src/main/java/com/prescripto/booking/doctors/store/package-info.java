@@ -1,4 +1,4 @@
-/** Doctors in MongoDB, and their photos on disk or at Cloudinary. */
+/** Doctors in MongoDB. */
 @NullMarked
 package com.prescripto.booking.doctors.store;
 
