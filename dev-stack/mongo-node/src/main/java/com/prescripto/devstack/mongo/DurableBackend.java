@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +53,19 @@ final class DurableBackend extends AbstractMongoBackend {
         return writes(command, query)
                 ? write(() -> answer(channel, databaseName, command, query))
                 : read(() -> answer(channel, databaseName, command, query));
+    }
+
+    /** A refusal is an answer, not a failure of the server: the library would log it with its stack. */
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (MongoServerError refusal) {
+            return new Document("ok", 0.0)
+                    .append("errmsg", refusal.getMessageWithoutErrorCode())
+                    .append("code", refusal.getCode())
+                    .append("codeName", refusal.getCodeName());
+        }
     }
 
     private static boolean writes(String command, Document query) {

@@ -1,6 +1,7 @@
 package com.prescripto.devstack.mongo;
 
 import com.prescripto.devstack.mongo.index.OrderedIndex;
+import com.prescripto.devstack.mongo.index.SortOrder;
 import com.prescripto.devstack.mongo.plan.Plan;
 import com.prescripto.devstack.mongo.plan.Planner;
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -57,7 +58,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Long> 
                 numberToSkip,
                 limit,
                 batchSize,
-                plan.sorted() ? null : deriveComparator(orderBy),
+                plan.sorted() ? null : order(orderBy),
                 fieldSelector);
     }
 
@@ -82,7 +83,11 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Long> 
         Stream<Document> documents = StreamSupport.stream(((Iterable<Long>) () -> positions).spliterator(), false)
                 .map(this::getDocument);
         return matchDocumentsFromStream(
-                documents, query, orderBy, numberToSkip, numberToReturn, batchSize, fieldSelector);
+                query, documents, numberToSkip, numberToReturn, batchSize, order(orderBy), fieldSelector);
+    }
+
+    private static @Nullable SortOrder order(@Nullable Document orderBy) {
+        return orderBy == null || orderBy.isEmpty() || orderBy.containsKey("$natural") ? null : new SortOrder(orderBy);
     }
 
     @Override

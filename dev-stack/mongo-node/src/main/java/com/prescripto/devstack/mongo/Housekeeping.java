@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a node does on its own: expire documents every second (MongoDB: every minute) and compact the file now and then. */
+/** What a node does on its own, every second: remove expired documents (MongoDB: every minute), compact a bit of the file. */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -27,7 +27,7 @@ final class Housekeeping implements AutoCloseable {
         });
         timer.scheduleWithFixedDelay(
                 logged("expire documents", () -> backend.removeExpired(Instant.now())), 1, 1, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(logged("compact the file", backend::compactBriefly), 5, 5, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(logged("compact the file", backend::compactBriefly), 1, 1, TimeUnit.SECONDS);
         return new Housekeeping(timer);
     }
 

@@ -22,8 +22,8 @@ final class Storage implements AutoCloseable {
     private static final int PAGE_BYTES = 4 * 1024;
 
     private static final long COMPACT_FROM_BYTES = 16L * 1024 * 1024;
-    private static final int COMPACT_BELOW_FILL_PERCENT = 60;
-    private static final int COMPACT_MILLISECONDS = 50;
+    private static final int COMPACT_BELOW_FILL_PERCENT = 50;
+    private static final int COMPACT_BYTES = 2 * 1024 * 1024;
 
     private final MVStore store;
 
@@ -73,10 +73,13 @@ final class Storage implements AutoCloseable {
         store.commit();
     }
 
-    /** Rewrites sparsely filled parts of a grown file, for a moment only; call it from time to time. */
+    /**
+     * Rewrites a few of the sparsest parts of a grown file, which takes some tens of milliseconds, so that their space can be
+     * used again. Call it from time to time.
+     */
     void compactBriefly() {
-        if (bytes() > COMPACT_FROM_BYTES && store.getFileStore().getFillRate() < COMPACT_BELOW_FILL_PERCENT) {
-            store.compactFile(COMPACT_MILLISECONDS);
+        if (bytes() > COMPACT_FROM_BYTES) {
+            store.compact(COMPACT_BELOW_FILL_PERCENT, COMPACT_BYTES);
         }
     }
 

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -154,7 +155,7 @@ class UniqueClaimsTests {
     }
 
     private static void assertThatFailsWithDuplicate(Runnable command) {
-        var error = catchThrowableOfType(com.mongodb.MongoException.class, command::run);
+        var error = catchThrowableOfType(MongoException.class, command::run);
         assertThat(error.getCode()).isEqualTo(11000);
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeyString {
 
     private static final int END = 0x00;
-    private static final int ESCAPED_ZERO = 0xFF;
+    private static final int END_OF_STRING = 0x01;
+    private static final int ZERO_IN_STRING = 0xFF;
 
     private KeyString() {}
 
@@ -35,20 +36,6 @@ public final class KeyString {
     /** The byte that every value of this value's type begins with. */
     public static byte[] typeOf(Object value) {
         return new byte[] {(byte) KeyType.of(value).mark};
-    }
-
-    /** Whether the server's own sort puts this value where its bytes put it. Of the others it has its own opinion. */
-    static boolean sortsAsBytes(@Nullable Object value) {
-        return switch (KeyType.of(value)) {
-            case NULL, STRING, BOOLEAN, DATE, OBJECT_ID, UUID -> true;
-            case NUMBER -> value instanceof Integer || value instanceof Long || isPlain(value);
-            default -> false;
-        };
-    }
-
-    /** The server compares a long with a double as longs, and knows no place for NaN. */
-    private static boolean isPlain(@Nullable Object value) {
-        return value instanceof Double number && Math.abs(number) <= Integer.MAX_VALUE;
     }
 
     private static void append(KeyBytes bytes, @Nullable Object value) {
@@ -99,7 +86,7 @@ public final class KeyString {
             char unit = text.charAt(i);
             if (unit == 0) {
                 bytes.put(END);
-                bytes.put(ESCAPED_ZERO);
+                bytes.put(ZERO_IN_STRING);
             } else if (unit < 0x80) {
                 bytes.put(unit);
             } else if (unit < 0x800) {
@@ -112,6 +99,7 @@ public final class KeyString {
             }
         }
         bytes.put(END);
+        bytes.put(END_OF_STRING);
     }
 
     private static void appendObject(KeyBytes bytes, Map<?, ?> object) {

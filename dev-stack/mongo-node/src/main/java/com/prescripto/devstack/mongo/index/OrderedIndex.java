@@ -28,7 +28,6 @@ public final class OrderedIndex extends Index<Long> {
     private final KeyPaths paths;
     private final QueryMatcher matcher = new DefaultQueryMatcher();
     private final NavigableMap<byte[], Long> entries = new TreeMap<>(Arrays::compareUnsigned);
-    private boolean sorts = true;
 
     public OrderedIndex(IndexSpec spec) {
         super(spec.name(), spec.keys(), spec.sparse());
@@ -55,11 +54,6 @@ public final class OrderedIndex extends Index<Long> {
         return paths.sawArrayOn(field);
     }
 
-    /** Whether walking the keys gives the documents in the order that sorting them would. */
-    public boolean sorts() {
-        return sorts;
-    }
-
     /** The positions of the documents with a key in the range, in the order of the keys or against it. */
     public Stream<Long> positions(KeyRange range, boolean backwards) {
         byte[] end = range.end();
@@ -79,7 +73,6 @@ public final class OrderedIndex extends Index<Long> {
     public void add(Document document, Long position, MongoCollection<Long> collection) {
         for (Key key : keys(document)) {
             entries.put(entry(key, position), position);
-            sorts &= key.sorts();
         }
     }
 
@@ -201,10 +194,6 @@ public final class OrderedIndex extends Index<Long> {
 
         boolean sameAs(Key other) {
             return Arrays.equals(bytes, other.bytes);
-        }
-
-        boolean sorts() {
-            return Arrays.stream(values).allMatch(KeyString::sortsAsBytes);
         }
     }
 }

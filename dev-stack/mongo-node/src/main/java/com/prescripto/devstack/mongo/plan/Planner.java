@@ -80,7 +80,7 @@ public final class Planner {
             score += UNIQUE_MATCH;
         }
         boolean multikey = IntStream.range(0, keys.size()).anyMatch(index::isMultikey);
-        boolean inOrder = !multikey && index.sorts() && ranges.size() <= 1;
+        boolean inOrder = !multikey && ranges.size() <= 1;
         Boolean backwards = inOrder ? backwards(keys, onePoints) : null;
         boolean sorted = !orderBy.isEmpty() && backwards != null;
         return new Plan(
