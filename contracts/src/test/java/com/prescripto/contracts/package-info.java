@@ -1,0 +1,4 @@
+@NullMarked
+package com.prescripto.contracts;
+
+import org.jspecify.annotations.NullMarked;
