@@ -31,7 +31,7 @@ public class FindSlots {
     private final Clinic clinic;
     private final Clock clock;
 
-    FindSlots(Schedules schedules, ClaimedTimes claimedTimes, Clinic clinic, Clock clock) {
+    public FindSlots(Schedules schedules, ClaimedTimes claimedTimes, Clinic clinic, Clock clock) {
         this.schedules = schedules;
         this.claimedTimes = claimedTimes;
         this.clinic = clinic;

@@ -1,0 +1,51 @@
+package com.prescripto.booking.appointments;
+
+import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Actor;
+import com.prescripto.booking.kernel.Money;
+import com.prescripto.booking.kernel.Role;
+import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.patients.PatientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Appointments to test with. */
+public final class AppointmentFixtures {
+
+    public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+    public static final DoctorId DOCTOR = new DoctorId("doc_00000000-0000-7000-8000-000000000001");
+    public static final PatientId PATIENT = new PatientId("pat_00000000-0000-7000-8000-000000000001");
+    public static final Actor THE_PATIENT = new Actor(Role.PATIENT, PATIENT.value());
+    public static final Actor THE_DOCTOR = new Actor(Role.DOCTOR, DOCTOR.value());
+    public static final Actor AN_ADMIN = new Actor(Role.ADMIN, "acc_00000000-0000-7000-8000-000000000009");
+
+    private AppointmentFixtures() {}
+
+    /** A fresh booking of the patient with the doctor, of half an hour. */
+    public static Appointment.Change aBooking(Instant start) {
+        return aBooking(DOCTOR, PATIENT, TimeRange.of(start, Duration.ofMinutes(30)));
+    }
+
+    public static Appointment.Change aBooking(DoctorId doctor, PatientId patient, TimeRange time) {
+        return Appointment.book(
+                new AppointmentId("apt_" + UUID.randomUUID()),
+                doctor,
+                patient,
+                new Visit("consultation", "Consultation", (int) time.length().toMinutes(), Money.of(50_000, "INR")),
+                ZONE,
+                time,
+                new Actor(Role.PATIENT, patient.value()),
+                NOW);
+    }
+
+    public static PatientId anotherPatient() {
+        return new PatientId("pat_" + UUID.randomUUID());
+    }
+
+    public static DoctorId anotherDoctor() {
+        return new DoctorId("doc_" + UUID.randomUUID());
+    }
+}

@@ -1,0 +1,183 @@
+package com.prescripto.booking.appointments;
+
+import static com.prescripto.booking.appointments.AppointmentFixtures.DOCTOR;
+import static com.prescripto.booking.appointments.AppointmentFixtures.NOW;
+import static com.prescripto.booking.appointments.AppointmentFixtures.PATIENT;
+import static com.prescripto.booking.appointments.AppointmentFixtures.THE_DOCTOR;
+import static com.prescripto.booking.appointments.AppointmentFixtures.THE_PATIENT;
+import static com.prescripto.booking.appointments.AppointmentFixtures.aBooking;
+import static com.prescripto.booking.appointments.AppointmentFixtures.anotherDoctor;
+import static com.prescripto.booking.appointments.AppointmentFixtures.anotherPatient;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.prescripto.booking.appointments.Appointments.AlreadyThere;
+import com.prescripto.booking.appointments.Appointments.ClaimCollision;
+import com.prescripto.booking.appointments.Appointments.Order;
+import com.prescripto.booking.appointments.Appointments.Page;
+import com.prescripto.booking.appointments.Appointments.Search;
+import com.prescripto.booking.appointments.Appointments.When;
+import com.prescripto.booking.kernel.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What every store of appointments must do. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class AppointmentsContract {
+
+    private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
+    private static final Page ALL = new Page(100, null);
+
+    /** An empty store. */
+    protected abstract Appointments appointments();
+
+    @Test
+    void what_was_added_is_found_as_it_was() {
+        var booking = aBooking(TOMORROW);
+        appointments().add(booking);
+        assertThat(appointments().find(booking.after().id())).contains(booking.after());
+        assertThat(appointments().find(new AppointmentId("apt_none"))).isEmpty();
+    }
+
+    @Test
+    void a_doctors_time_is_claimed_once_however_the_visits_start() {
+        appointments().add(aBooking(TOMORROW));
+        var overlapping =
+                aBooking(DOCTOR, anotherPatient(), TimeRange.of(TOMORROW.plusSeconds(15 * 60), Duration.ofMinutes(45)));
+        assertThatThrownBy(() -> appointments().add(overlapping))
+                .isInstanceOfSatisfying(
+                        ClaimCollision.class,
+                        collision -> assertThat(collision.isOfPatient()).isFalse());
+        assertThat(appointments().find(overlapping.after().id())).isEmpty();
+    }
+
+    @Test
+    void a_patients_time_is_claimed_once_whatever_the_doctor() {
+        appointments().add(aBooking(TOMORROW));
+        var elsewhere =
+                aBooking(anotherDoctor(), PATIENT, TimeRange.of(TOMORROW.plusSeconds(10 * 60), Duration.ofMinutes(10)));
+        assertThatThrownBy(() -> appointments().add(elsewhere))
+                .isInstanceOfSatisfying(
+                        ClaimCollision.class,
+                        collision -> assertThat(collision.isOfPatient()).isTrue());
+    }
+
+    @Test
+    void visits_that_touch_do_not_collide() {
+        appointments().add(aBooking(TOMORROW));
+        var next = aBooking(TOMORROW.plus(Duration.ofMinutes(30)));
+        appointments().add(next);
+        assertThat(appointments().find(next.after().id())).isPresent();
+    }
+
+    @Test
+    void the_same_id_is_added_once() {
+        var booking = aBooking(TOMORROW);
+        appointments().add(booking);
+        assertThatThrownBy(() -> appointments().add(booking)).isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    void a_cancelled_appointment_gives_its_time_back_and_so_may_any_number() {
+        for (int i = 0; i < 3; i++) {
+            var booking = aBooking(TOMORROW);
+            appointments().add(booking);
+            assertThat(appointments().save(booking.after().cancel(THE_PATIENT, NOW)))
+                    .isTrue();
+        }
+        var last = aBooking(TOMORROW);
+        appointments().add(last);
+        assertThat(appointments().find(last.after().id())).contains(last.after());
+    }
+
+    @Test
+    void only_one_of_two_changes_to_the_same_version_is_stored() {
+        var booking = aBooking(TOMORROW);
+        appointments().add(booking);
+        assertThat(appointments().save(booking.after().cancel(THE_DOCTOR, NOW))).isTrue();
+        assertThat(appointments().save(booking.after().complete(THE_DOCTOR, NOW)))
+                .isFalse();
+        assertThat(appointments().find(booking.after().id()))
+                .map(Appointment::status)
+                .contains(AppointmentStatus.CANCELLED);
+    }
+
+    @Test
+    void a_patients_list_has_its_parts_in_their_order() {
+        var later = aBooking(TOMORROW.plus(Duration.ofDays(2)));
+        var sooner = aBooking(TOMORROW);
+        var over = aBooking(NOW.minus(Duration.ofDays(1)));
+        var cancelled = aBooking(TOMORROW.plus(Duration.ofDays(5)));
+        var foreign = aBooking(DOCTOR, anotherPatient(), range(TOMORROW.plus(Duration.ofDays(1))));
+        for (var booking : new Appointment.Change[] {later, sooner, over, cancelled, foreign}) {
+            appointments().add(booking);
+        }
+        appointments().save(cancelled.after().cancel(THE_PATIENT, NOW));
+        assertThat(idsOf(When.UPCOMING))
+                .containsExactly(sooner.after().id(), later.after().id());
+        assertThat(idsOf(When.PAST)).containsExactly(over.after().id());
+        assertThat(idsOf(When.CANCELLED)).containsExactly(cancelled.after().id());
+    }
+
+    @Test
+    void a_search_finds_by_doctor_status_and_days() {
+        var mine = aBooking(TOMORROW);
+        var nextWeek = aBooking(TOMORROW.plus(Duration.ofDays(7)));
+        var others = aBooking(anotherDoctor(), anotherPatient(), range(TOMORROW));
+        appointments().add(mine);
+        appointments().add(nextWeek);
+        appointments().add(others);
+        appointments().save(nextWeek.after().cancel(THE_DOCTOR, NOW));
+        var day = new TimeRange(NOW, NOW.plus(Duration.ofDays(2)));
+        assertThat(found(new Search(DOCTOR, null, null, Order.SOONEST_START_FIRST)))
+                .containsExactly(mine.after().id(), nextWeek.after().id());
+        assertThat(found(new Search(null, AppointmentStatus.CANCELLED, null, Order.LATEST_START_FIRST)))
+                .containsExactly(nextWeek.after().id());
+        assertThat(found(new Search(null, null, day, Order.LATEST_BOOKED_FIRST)))
+                .containsExactlyInAnyOrder(mine.after().id(), others.after().id());
+    }
+
+    @Test
+    void pages_together_are_the_whole_list_once() {
+        var all = IntStream.range(0, 7)
+                .mapToObj(i -> aBooking(anotherDoctor(), anotherPatient(), range(TOMORROW)))
+                .toList();
+        all.forEach(appointments()::add);
+        for (var order : Order.values()) {
+            var seen = new ArrayList<AppointmentId>();
+            @Nullable String after = null;
+            do {
+                var page = appointments().search(new Search(null, null, null, order), new Page(3, after));
+                page.items().forEach(item -> seen.add(item.id()));
+                after = page.next();
+            } while (after != null);
+            assertThat(seen)
+                    .doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(
+                            all.stream().map(booking -> booking.after().id()).toList());
+        }
+    }
+
+    private List<AppointmentId> idsOf(When when) {
+        return appointments().ofPatient(PATIENT, when, NOW, ALL).items().stream()
+                .map(Appointment::id)
+                .toList();
+    }
+
+    private List<AppointmentId> found(Search search) {
+        return appointments().search(search, ALL).items().stream()
+                .map(Appointment::id)
+                .toList();
+    }
+
+    private static TimeRange range(Instant start) {
+        return TimeRange.of(start, Duration.ofMinutes(30));
+    }
+}

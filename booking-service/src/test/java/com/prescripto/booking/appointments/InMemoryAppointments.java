@@ -1,0 +1,132 @@
+package com.prescripto.booking.appointments;
+
+import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Listing;
+import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.patients.PatientId;
+import com.prescripto.booking.schedules.ClaimedTimes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Appointments in a map. Passes the same contract as the real store. */
+public final class InMemoryAppointments implements Appointments, ClaimedTimes {
+
+    private final Map<AppointmentId, Appointment> all = new LinkedHashMap<>();
+    private final List<Appointment.Change> changes = new ArrayList<>();
+
+    /** Every change that was stored, in order. */
+    public synchronized List<Appointment.Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    @Override
+    public synchronized Optional<Appointment> find(AppointmentId id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
+    public synchronized void add(Appointment.Change fresh) {
+        var appointment = fresh.after();
+        if (all.containsKey(appointment.id())) {
+            throw new AlreadyThere(appointment.id());
+        }
+        refuseCollisions(appointment);
+        store(fresh);
+    }
+
+    @Override
+    public synchronized boolean save(Appointment.Change change) {
+        var stored = all.get(change.after().id());
+        if (stored == null || stored.version() != change.after().version() - 1) {
+            return false;
+        }
+        refuseCollisions(change.after());
+        store(change);
+        return true;
+    }
+
+    @Override
+    public synchronized Listing<Appointment> ofPatient(PatientId patient, When when, Instant now, Page page) {
+        Predicate<Appointment> part = switch (when) {
+            case UPCOMING -> one -> one.status().isOpen() && one.time().end().isAfter(now);
+            case PAST ->
+                one -> one.status() == AppointmentStatus.COMPLETED
+                        || one.status() == AppointmentStatus.NO_SHOW
+                        || (one.status().isOpen() && !one.time().end().isAfter(now));
+            case CANCELLED ->
+                one -> one.status() == AppointmentStatus.CANCELLED || one.status() == AppointmentStatus.LAPSED;
+        };
+        var order = when == When.UPCOMING ? Order.SOONEST_START_FIRST : Order.LATEST_START_FIRST;
+        return page(part.and(one -> one.patient().equals(patient)), order, page);
+    }
+
+    @Override
+    public synchronized Listing<Appointment> search(Search search, Page page) {
+        var range = search.startsWithin();
+        return page(
+                one -> (search.doctor() == null || one.doctor().equals(search.doctor()))
+                        && (search.status() == null || one.status() == search.status())
+                        && (range == null
+                                || (!one.time().start().isBefore(range.start())
+                                        && one.time().start().isBefore(range.end()))),
+                search.order(),
+                page);
+    }
+
+    @Override
+    public synchronized Map<DoctorId, List<TimeRange>> of(Collection<DoctorId> doctors, TimeRange window) {
+        var claimed = new HashMap<DoctorId, List<TimeRange>>();
+        for (var doctor : doctors) {
+            claimed.put(
+                    doctor,
+                    all.values().stream()
+                            .filter(one -> one.doctor().equals(doctor)
+                                    && one.status().claimsTime()
+                                    && one.time().overlaps(window))
+                            .map(Appointment::time)
+                            .collect(Collectors.toList()));
+        }
+        return claimed;
+    }
+
+    private Listing<Appointment> page(Predicate<Appointment> which, Order order, Page page) {
+        Comparator<Appointment> byStart = Comparator.comparing(one -> one.time().start());
+        Comparator<Appointment> byId = Comparator.comparing(one -> one.id().value());
+        var comparator = switch (order) {
+            case SOONEST_START_FIRST -> byStart.thenComparing(byId);
+            case LATEST_START_FIRST -> byStart.thenComparing(byId).reversed();
+            case LATEST_BOOKED_FIRST ->
+                Comparator.comparing(Appointment::bookedAt).thenComparing(byId).reversed();
+        };
+        var sorted = all.values().stream().filter(which).sorted(comparator).toList();
+        var from = page.after() == null ? 0 : Integer.parseInt(page.after());
+        var to = Math.min(sorted.size(), from + page.limit());
+        return new Listing<>(sorted.subList(from, to), to < sorted.size() ? Integer.toString(to) : null);
+    }
+
+    private void refuseCollisions(Appointment appointment) {
+        var claims = SlotClaims.of(appointment);
+        for (var other : all.values()) {
+            var shared = new ArrayList<>(SlotClaims.of(other));
+            shared.retainAll(claims);
+            if (!other.id().equals(appointment.id()) && !Collections.disjoint(shared, claims)) {
+                throw new ClaimCollision(shared.stream().allMatch(claim -> claim.startsWith("P:")));
+            }
+        }
+    }
+
+    private void store(Appointment.Change change) {
+        all.put(change.after().id(), change.after());
+        changes.add(change);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.prescripto.booking.appointments.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.prescripto.booking.doctors;
+
+import org.jspecify.annotations.NullMarked;

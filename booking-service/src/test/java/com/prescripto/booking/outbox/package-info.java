@@ -1,0 +1,4 @@
+@NullMarked
+package com.prescripto.booking.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.prescripto.booking.outbox.store;
+
+import com.mongodb.client.MongoClients;
+import com.prescripto.booking.outbox.OutboxFixture;
+import com.prescripto.devstack.TestServers;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A fresh database on the real server, without the rest of the service. Facts stay in the outbox: nothing relays. */
+public record StoreFixture(MongoTemplate mongo, AggregateCollections collections) {
+
+    public static StoreFixture fresh() {
+        var database = TestServers.unique("store");
+        var client = MongoClients.create(TestServers.get().mongoUri(database));
+        var mongo = new MongoTemplate(client, database);
+        var outbox = OutboxFixture.silent();
+        var collections = new AggregateCollections(
+                mongo,
+                JsonMapper.builder().build(),
+                () -> UUID.randomUUID().toString(),
+                outbox.sources(),
+                outbox.dispatcher(),
+                fact -> {},
+                OutboxFixture.properties(Duration.ofSeconds(5)));
+        return new StoreFixture(mongo, collections);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.prescripto.booking.outbox.store;
+
+import org.jspecify.annotations.NullMarked;
