@@ -1,7 +1,6 @@
 /** Who is treated: the people who book visits for themselves. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "outbox", "outbox :: store", "accounts", "accounts :: web"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "outbox", "outbox::store", "accounts", "accounts::web"})
 package com.prescripto.booking.patients;
 
 import org.jspecify.annotations.NullMarked;
