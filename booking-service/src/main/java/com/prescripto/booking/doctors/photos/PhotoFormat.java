@@ -1,19 +1,20 @@
 package com.prescripto.booking.doctors.photos;
 
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of picture we take, told by how a file begins and by nothing the sender says about it. */
 enum PhotoFormat {
-    PNG("png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
-    JPEG("jpg", "image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+    PNG("png", "image/png", "89504e470d0a1a0a"),
+    JPEG("jpg", "image/jpeg", "ffd8ff");
 
     private final String extension;
     private final String mediaType;
-    private final byte[] beginning;
+    // In hexadecimal.
+    private final String beginning;
 
-    PhotoFormat(String extension, String mediaType, byte[] beginning) {
+    PhotoFormat(String extension, String mediaType, String beginning) {
         this.extension = extension;
         this.mediaType = mediaType;
         this.beginning = beginning;
@@ -32,7 +33,7 @@ enum PhotoFormat {
     }
 
     private boolean begins(byte[] file) {
-        return file.length > beginning.length
-                && Arrays.equals(file, 0, beginning.length, beginning, 0, beginning.length);
+        int length = beginning.length() / 2;
+        return file.length > length && HexFormat.of().formatHex(file, 0, length).equals(beginning);
     }
 }
