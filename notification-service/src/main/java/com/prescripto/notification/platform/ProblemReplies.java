@@ -1,0 +1,40 @@
+package com.prescripto.notification.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Refusals as RFC 9457 problems, in booking-service's words. */
+@Component
+class ProblemReplies implements AuthenticationEntryPoint, AccessDeniedHandler {
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"prescripto\", charset=\"UTF-8\"");
+        write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "The service password is needed here");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        write(response, HttpStatus.FORBIDDEN, "forbidden", "This is not open to you");
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String type, String title)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .printf("{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d}", type, title, status.value());
+    }
+}
