@@ -1,0 +1,206 @@
+package com.prescripto.notification.appointments.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.prescripto.notification.appointments.AppointmentNotice;
+import com.prescripto.notification.appointments.AppointmentNotices.Answer;
+import com.prescripto.notification.appointments.AppointmentStatus;
+import com.prescripto.notification.appointments.CancelledBy;
+import com.prescripto.notification.appointments.NoticeFixture;
+import com.prescripto.notification.platform.ServiceProperties;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.client.RestClient;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HttpAppointmentNoticesTests {
+    private static final String REPLY = """
+            {"appointmentId": "apt_1", "version": 2, "status": "CANCELLED",
+             "start": "2026-11-24T10:30:00+05:30", "end": "2026-11-24T11:00:00+05:30", "zone": "Asia/Kolkata",
+             "visitType": {"name": "Consultation", "minutes": 30},
+             "fee": {"amount": 50000, "currency": "INR"}, "cancelledBy": "DOCTOR",
+             "doctor": {"id": "doc_1", "name": "Dr Asha Rao", "specialty": "Dermatology"},
+             "patient": {"id": "pat_1", "name": "Meera Iyer", "email": "meera@example.org"},
+             "clinic": {"name": "Prescripto Clinic", "address": "17 Church Street", "phone": "+91 80 1234 5678"},
+             "somethingNew": {"of": "tomorrow"}}
+            """;
+
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private HttpServer booking;
+    private volatile Handler handler = exchange -> reply(exchange, 200, REPLY);
+
+    interface Handler {
+        void handle(HttpExchange exchange) throws IOException;
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        booking = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        booking.setExecutor(Executors.newCachedThreadPool());
+        booking.createContext("/", exchange -> {
+            requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization"));
+            handler.handle(exchange);
+        });
+        booking.start();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        booking.stop(0);
+    }
+
+    @Test
+    void a_reply_becomes_a_notice() {
+        var notice = find("apt_1").fold(found -> found, () -> none(), why -> none());
+        assertThat(notice)
+                .isEqualTo(new AppointmentNotice(
+                        "apt_1",
+                        2,
+                        AppointmentStatus.CANCELLED,
+                        NoticeFixture.aBookedVisit().notice().start(),
+                        NoticeFixture.aBookedVisit().notice().end(),
+                        NoticeFixture.aBookedVisit().notice().zone(),
+                        new AppointmentNotice.VisitType("Consultation", Duration.ofMinutes(30)),
+                        NoticeFixture.aBookedVisit().notice().fee(),
+                        CancelledBy.DOCTOR,
+                        new AppointmentNotice.Doctor("Dr Asha Rao", "Dermatology"),
+                        new AppointmentNotice.Patient("Meera Iyer", "meera@example.org"),
+                        new AppointmentNotice.Clinic("Prescripto Clinic", "17 Church Street", "+91 80 1234 5678")));
+    }
+
+    @Test
+    void we_ask_by_id_and_say_who_we_are() {
+        find("apt_1/../../api");
+        // notification-service:secret
+        assertThat(requests)
+                .containsExactly("GET /internal/appointments/apt_1%2F..%2F..%2Fapi/notice"
+                        + " Basic bm90aWZpY2F0aW9uLXNlcnZpY2U6c2VjcmV0");
+    }
+
+    @Test
+    void a_word_we_do_not_know_is_no_error() {
+        answering(REPLY.replace("CANCELLED", "TELEPORTED").replace("DOCTOR", "ROBOT"));
+        var notice = find("apt_1").fold(found -> found, () -> none(), why -> none());
+        assertThat(notice.status()).isEqualTo(AppointmentStatus.UNKNOWN);
+        assertThat(notice.cancelledBy()).isEqualTo(CancelledBy.UNKNOWN);
+    }
+
+    @Test
+    void nobody_has_cancelled_a_booked_visit() {
+        answering(REPLY.replace("\"cancelledBy\": \"DOCTOR\",", "").replace("CANCELLED", "BOOKED"));
+        var notice = find("apt_1").fold(found -> found, () -> none(), why -> none());
+        assertThat(notice.status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(notice.cancelledBy()).isEqualTo(CancelledBy.UNKNOWN);
+    }
+
+    @Test
+    void an_unknown_appointment_is_unknown() {
+        handler = exchange -> reply(exchange, 404, "{\"type\": \"/problems/not-found\"}");
+        assertThat(find("apt_1")).isEqualTo(new Answer.Unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429, 500, 503})
+    void any_other_refusal_is_worth_another_try(int status) {
+        handler = exchange -> reply(exchange, status, "{}");
+        assertThat(find("apt_1")).isEqualTo(new Answer.Unavailable("booking-service answered " + status));
+    }
+
+    @Test
+    void a_redirect_is_not_followed_with_our_password() {
+        handler = exchange -> {
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            reply(exchange, 302, "");
+        };
+        assertThat(find("apt_1")).isInstanceOf(Answer.Unavailable.class);
+        assertThat(requests).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not json", "[]", "null", "{}", "{\"version\": \"many\"}"})
+    void an_answer_that_cannot_be_read_is_worth_another_try(String body) {
+        answering(body);
+        assertThat(find("apt_1")).isInstanceOf(Answer.Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"status\": \"CANCELLED\",",
+                "\"zone\": \"Asia/Kolkata\",",
+                "\"email\": \"meera@example.org\"",
+                "\"amount\": 50000, \"currency\": \"INR\""
+            })
+    void an_answer_that_lacks_something_is_worth_another_try(String missing) {
+        answering(REPLY.replace(missing, missing.endsWith(",") ? "" : "\"nothing\": 0"));
+        assertThat(find("apt_1")).isInstanceOf(Answer.Unavailable.class);
+    }
+
+    @Test
+    void a_service_that_hangs_costs_us_the_read_timeout_and_no_more() {
+        handler = exchange -> await();
+        assertThat(find("apt_1", Duration.ofMillis(300)))
+                .isEqualTo(new Answer.Unavailable("booking-service did not answer"));
+    }
+
+    @Test
+    void a_service_that_is_away_is_worth_another_try() {
+        booking.stop(0);
+        assertThat(find("apt_1")).isEqualTo(new Answer.Unavailable("booking-service did not answer"));
+    }
+
+    private void answering(String body) {
+        handler = exchange -> reply(exchange, 200, body);
+    }
+
+    private Answer find(String appointmentId) {
+        return find(appointmentId, Duration.ofSeconds(20));
+    }
+
+    private Answer find(String appointmentId, Duration readTimeout) {
+        var url = URI.create("http://127.0.0.1:" + booking.getAddress().getPort());
+        var properties = new BookingProperties(url, Duration.ofSeconds(5), readTimeout);
+        return new HttpAppointmentNotices(RestClient.builder(), properties, new ServiceProperties("secret"))
+                .find(appointmentId);
+    }
+
+    private void await() {
+        try {
+            over.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static AppointmentNotice none() {
+        throw new AssertionError("no notice");
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
