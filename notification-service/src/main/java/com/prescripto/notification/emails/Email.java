@@ -1,0 +1,22 @@
+package com.prescripto.notification.emails;
+
+/**
+ * A mail ready to leave.
+ *
+ * @param messageId names the mail for ever, without angle brackets; the same fact always has the same one, so that a
+ *     mailbox recognises a second copy
+ * @param to who receives it
+ * @param subject one line that says nothing about health
+ * @param text the whole message for readers without HTML
+ * @param html the same message for the others
+ */
+public record Email(String messageId, Recipient to, String subject, String text, String html) {
+    /** A person's mailbox, exactly as booking-service knows it; not yet checked. */
+    public record Recipient(String name, String address) {}
+
+    /** Says which mail, and neither to whom nor what. */
+    @Override
+    public String toString() {
+        return "Email[" + messageId + "]";
+    }
+}

@@ -1,0 +1,18 @@
+package com.prescripto.notification.emails;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What every mail has in common.
+ *
+ * @param from the sender, with or without a name: {@code Prescripto <no-reply@clinic.example>}
+ * @param patientWebUrl where patients see their appointments, without a path
+ */
+@Validated
+@ConfigurationProperties("prescripto.email")
+public record EmailProperties(
+        @NotBlank String from, @NotNull URI patientWebUrl) {}

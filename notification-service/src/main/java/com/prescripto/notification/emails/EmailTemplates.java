@@ -1,0 +1,53 @@
+package com.prescripto.notification.emails;
+
+import com.prescripto.notification.appointments.AppointmentNotice;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** Writes mails. Every value is escaped for the form it stands in. */
+@Component
+public class EmailTemplates {
+    private static final String HTML = ".html";
+    private static final String TEXT = ".txt";
+
+    private final TemplateEngine engine;
+    private final String appointmentsPage;
+
+    public EmailTemplates(EmailProperties properties) {
+        var spring = new SpringTemplateEngine();
+        spring.setTemplateResolvers(Set.of(resolver(HTML, TemplateMode.HTML), resolver(TEXT, TemplateMode.TEXT)));
+        this.engine = spring;
+        this.appointmentsPage =
+                properties.patientWebUrl().resolve("/appointments").toString();
+    }
+
+    /** Writes the mail that tells the patient of this appointment, under the given stable id. */
+    public Email write(EmailTemplate template, AppointmentNotice notice, String messageId) {
+        var words = new VisitWords(notice);
+        var context = new Context(Locale.ENGLISH, words.forTemplate());
+        context.setVariable("appointmentsPage", appointmentsPage);
+        return new Email(
+                messageId,
+                new Email.Recipient(notice.patient().name(), notice.patient().email()),
+                template.subject(words.shortly()),
+                engine.process(template.file() + TEXT, context),
+                engine.process(template.file() + HTML, context));
+    }
+
+    private static ITemplateResolver resolver(String suffix, TemplateMode mode) {
+        var resolver = new ClassLoaderTemplateResolver(EmailTemplates.class.getClassLoader());
+        resolver.setPrefix("templates/emails/");
+        resolver.setResolvablePatterns(Set.of("*" + suffix));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return resolver;
+    }
+}
