@@ -1,0 +1,53 @@
+package com.prescripto.notification.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+
+/** Tells a patient a fact about their appointment, however often the fact is reported. */
+@Service
+public class TellPatient {
+    private final Notifications notifications;
+    private final SendNotification sending;
+    private final NotificationMetrics metrics;
+    private final Clock clock;
+
+    TellPatient(Notifications notifications, SendNotification sending, NotificationMetrics metrics, Clock clock) {
+        this.notifications = notifications;
+        this.sending = sending;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells the fact if it has not been told and is still true.
+     *
+     * @param what names the fact and the way of telling it
+     * @param appointmentId whom it concerns is asked by this id
+     * @param version the appointment's version right after the fact
+     * @param happenedAt when the fact became true
+     */
+    public Outcome tell(NotificationId what, String appointmentId, long version, Instant happenedAt) {
+        var notification = notifications.findOrAdd(
+                Notification.pending(what, appointmentId, version, happenedAt, clock.instant()));
+        return switch (notification.status()) {
+            case PENDING, SENDING -> sending.send(notification);
+            case SENT, WITHDRAWN -> {
+                metrics.alreadyTold();
+                yield new Outcome.Settled();
+            }
+            case GIVEN_UP -> new Outcome.GivenUp(Objects.requireNonNullElse(notification.reason(), "given up before"));
+        };
+    }
+
+    /** Ends a notification that was tried as often as is reasonable; one that is settled stays as it is. */
+    public void giveUp(NotificationId what, String why) {
+        var now = clock.instant();
+        notifications
+                .find(what)
+                .filter(notification -> !notification.status().isFinal() && !notification.isBeingSent(now))
+                .flatMap(notification -> notifications.save(notification.givenUp(why, now)))
+                .ifPresent(over -> metrics.givenUp(what.kind()));
+    }
+}

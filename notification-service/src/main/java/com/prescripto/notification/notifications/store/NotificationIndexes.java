@@ -1,0 +1,27 @@
+package com.prescripto.notification.notifications.store;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
+
+/** Makes sure, before the service is ready, that every query has its index. Without a database it does not start. */
+@Component
+class NotificationIndexes implements ApplicationRunner {
+    private final MongoOperations mongo;
+
+    NotificationIndexes(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        mongo.indexOps(NotificationDocument.class)
+                .createIndex(new Index()
+                        .on("appointmentId", Sort.Direction.ASC)
+                        .on("appointmentVersion", Sort.Direction.ASC)
+                        .named("of_appointment"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps notifications in MongoDB. */
+@NullMarked
+package com.prescripto.notification.notifications.store;
+
+import org.jspecify.annotations.NullMarked;

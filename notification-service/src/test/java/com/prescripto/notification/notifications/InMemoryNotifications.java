@@ -1,0 +1,56 @@
+package com.prescripto.notification.notifications;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Notifications without a database; keeps {@link NotificationsContract} like the real ones. */
+final class InMemoryNotifications implements Notifications {
+    private final Map<NotificationId, Notification> stored = new ConcurrentHashMap<>();
+
+    @Override
+    public Notification findOrAdd(Notification pending) {
+        return Objects.requireNonNull(stored.computeIfAbsent(pending.id(), id -> next(pending)));
+    }
+
+    @Override
+    public Optional<Notification> find(NotificationId id) {
+        return Optional.ofNullable(stored.get(id));
+    }
+
+    @Override
+    public List<Notification> about(String appointmentId) {
+        return stored.values().stream()
+                .filter(notification -> notification.appointmentId().equals(appointmentId))
+                .sorted(Comparator.comparingLong(Notification::appointmentVersion))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Notification> save(Notification changed) {
+        var current = stored.get(changed.id());
+        if (current == null || current.revision() != changed.revision()) {
+            return Optional.empty();
+        }
+        var next = next(changed);
+        stored.put(changed.id(), next);
+        return Optional.of(next);
+    }
+
+    private static Notification next(Notification changed) {
+        return new Notification(
+                changed.id(),
+                changed.appointmentId(),
+                changed.appointmentVersion(),
+                changed.happenedAt(),
+                changed.status(),
+                changed.attempts(),
+                changed.leaseUntil(),
+                changed.reason(),
+                changed.changedAt(),
+                changed.revision() + 1);
+    }
+}

@@ -1,0 +1,323 @@
+package com.prescripto.notification.notifications;
+
+import static com.prescripto.notification.appointments.NoticeFixture.APPOINTMENT;
+import static com.prescripto.notification.appointments.NoticeFixture.aBookedVisit;
+import static com.prescripto.notification.appointments.NoticeFixture.aCancelledVisit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.prescripto.notification.appointments.AppointmentNotices.Answer;
+import com.prescripto.notification.appointments.AppointmentStatus;
+import com.prescripto.notification.appointments.CancelledBy;
+import com.prescripto.notification.emails.DeliveryResult;
+import com.prescripto.notification.emails.Email;
+import com.prescripto.notification.emails.EmailProperties;
+import com.prescripto.notification.emails.EmailTemplates;
+import com.prescripto.notification.notifications.Outcome.GivenUp;
+import com.prescripto.notification.notifications.Outcome.Settled;
+import com.prescripto.notification.notifications.Outcome.TryLater;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TellPatientTests {
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Instant HAPPENED = Instant.parse("2026-11-23T07:30:00Z");
+    private static final NotificationId BOOKED = new NotificationId(UUID.randomUUID(), NotificationKind.BOOKED);
+    private static final NotificationId CANCELLED = new NotificationId(UUID.randomUUID(), NotificationKind.CANCELLED);
+
+    private final Notifications notifications = new InMemoryNotifications();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<Email> mailbox = new ArrayList<>();
+    private final TellPatient tellPatient;
+
+    /** The outside world: what the clock, booking-service and the mail server answer. */
+    private Instant now = HAPPENED.plusSeconds(2);
+
+    private Answer booking = new Answer.Found(aBookedVisit().notice());
+    private Supplier<DeliveryResult> mailServer = DeliveryResult.Accepted::new;
+
+    TellPatientTests() {
+        var clock = new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        var metrics = new NotificationMetrics(meters);
+        var templates = new EmailTemplates(
+                new EmailProperties("no-reply@prescripto.example", URI.create("https://patients.example")));
+        var sending = new SendNotification(
+                notifications,
+                appointmentId -> booking,
+                templates,
+                mail -> {
+                    var result = mailServer.get();
+                    mailbox.add(mail);
+                    return result;
+                },
+                metrics,
+                new NotificationProperties(LEASE),
+                clock);
+        tellPatient = new TellPatient(notifications, sending, metrics, clock);
+    }
+
+    @Test
+    void a_booked_visit_is_told() {
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(mailbox).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Your visit on Tue 24 Nov, 10:30 is booked");
+            assertThat(mail.to()).isEqualTo(new Email.Recipient("Meera Iyer", "meera@example.org"));
+            assertThat(mail.messageId()).isEqualTo(BOOKED.eventId() + ".BOOKED");
+        });
+        assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.SENT);
+        assertThat(count("notification.sent", "booked")).isOne();
+    }
+
+    @Test
+    void a_cancelled_visit_is_told() {
+        booking = new Answer.Found(aCancelledVisit(CancelledBy.DOCTOR).notice());
+        assertThat(tellCancelled()).isEqualTo(new Settled());
+        assertThat(mailbox)
+                .singleElement()
+                .extracting(Email::subject)
+                .isEqualTo("Your visit on Tue 24 Nov, 10:30 is cancelled");
+    }
+
+    @Test
+    void a_fact_is_told_once_however_often_it_is_reported() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(tellBooked()).isEqualTo(new Settled());
+        }
+        assertThat(mailbox).hasSize(1);
+        assertThat(count("notification.duplicates")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AppointmentStatus.class, names = "BOOKED", mode = EnumSource.Mode.EXCLUDE)
+    void a_booked_visit_that_stands_otherwise_by_now_is_not_told(AppointmentStatus status) {
+        booking = new Answer.Found(aBookedVisit().version(2).status(status).notice());
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(mailbox).isEmpty();
+        assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.WITHDRAWN);
+        assertThat(stored(BOOKED).reason()).isEqualTo("the appointment is " + status + " meanwhile");
+        assertThat(count("notification.withdrawn", "booked")).isOne();
+    }
+
+    @Test
+    void a_booked_visit_is_not_told_once_its_cancellation_is_known() {
+        var laterFact = Notification.pending(CANCELLED, APPOINTMENT, 2, HAPPENED, now);
+        mailServer = () -> {
+            throw new AssertionError("nothing may be sent");
+        };
+        notifications.findOrAdd(laterFact);
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(stored(BOOKED).reason()).isEqualTo("a later fact about this appointment is known");
+    }
+
+    @Test
+    void a_cancellation_waits_while_the_booking_is_on_its_way() {
+        var earlier = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        notifications.save(earlier.claimed(now, now.plus(LEASE)));
+        booking = new Answer.Found(aCancelledVisit(CancelledBy.PATIENT).notice());
+        assertThat(tellCancelled()).isEqualTo(new TryLater("an earlier mail about this appointment is on its way"));
+        assertThat(mailbox).isEmpty();
+
+        now = now.plus(LEASE);
+        assertThat(tellCancelled()).isEqualTo(new Settled());
+        assertThat(mailbox).hasSize(1);
+    }
+
+    @Test
+    void an_answer_older_than_the_event_is_not_believed() {
+        booking = new Answer.Found(aBookedVisit().version(1).notice());
+        assertThat(tellCancelled()).isInstanceOf(TryLater.class);
+        assertThat(stored(CANCELLED).status()).isEqualTo(NotificationStatus.PENDING);
+    }
+
+    @Test
+    void an_unknown_appointment_is_given_up() {
+        booking = new Answer.Unknown();
+        assertThat(tellBooked()).isEqualTo(new GivenUp("booking-service knows no such appointment"));
+        assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.GIVEN_UP);
+        assertThat(count("notification.given.up", "booked")).isOne();
+    }
+
+    @Test
+    void while_booking_service_is_away_nothing_is_claimed() {
+        booking = new Answer.Unavailable("booking-service did not answer");
+        assertThat(tellBooked()).isEqualTo(new TryLater("booking-service did not answer"));
+        assertThat(stored(BOOKED).attempts()).isZero();
+
+        booking = new Answer.Found(aBookedVisit().notice());
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(mailbox).hasSize(1);
+    }
+
+    @Test
+    void a_mail_server_that_is_away_gets_the_mail_later() {
+        mailServer = () -> new DeliveryResult.TryLater("away");
+        assertThat(tellBooked()).isEqualTo(new TryLater("away"));
+        assertThat(stored(BOOKED).reason()).isEqualTo("away");
+
+        mailServer = DeliveryResult.Accepted::new;
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(stored(BOOKED).attempts()).isEqualTo(2);
+        assertThat(count("notification.ambiguous")).isZero();
+    }
+
+    @Test
+    void a_final_no_is_final() {
+        mailServer = () -> new DeliveryResult.Refused("the mail server refused the address: 550");
+        assertThat(tellBooked()).isEqualTo(new GivenUp("the mail server refused the address: 550"));
+        mailServer = DeliveryResult.Accepted::new;
+        assertThat(tellBooked()).isEqualTo(new GivenUp("the mail server refused the address: 550"));
+        assertThat(mailbox).hasSize(1);
+        assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.GIVEN_UP);
+        assertThat(count("notification.given.up", "booked")).isOne();
+    }
+
+    @Test
+    void a_lost_answer_is_counted_and_the_mail_sent_again() {
+        mailServer = () -> new DeliveryResult.Unclear("answer lost");
+        assertThat(tellBooked()).isEqualTo(new TryLater("answer lost"));
+        assertThat(count("notification.ambiguous")).isOne();
+
+        mailServer = DeliveryResult.Accepted::new;
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(mailbox).extracting(Email::messageId).hasSize(2).containsOnly(BOOKED.eventId() + ".BOOKED");
+    }
+
+    @Test
+    void what_another_instance_is_sending_is_left_alone_until_its_lease_ends() {
+        var theirs = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        notifications.save(theirs.claimed(now, now.plus(LEASE)));
+
+        now = now.plus(LEASE).minusMillis(1);
+        assertThat(tellBooked()).isEqualTo(new TryLater("somebody else is sending it"));
+        assertThat(mailbox).isEmpty();
+        assertThat(count("notification.ambiguous")).isZero();
+
+        now = now.plusMillis(1);
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(mailbox).hasSize(1);
+        assertThat(count("notification.ambiguous")).isOne();
+    }
+
+    @Test
+    void of_two_instances_that_meet_one_sends() {
+        var outcomes = new ArrayList<Outcome>();
+        mailServer = () -> {
+            outcomes.add(tellBooked()); // another instance, in the middle of our hand-over
+            return new DeliveryResult.Accepted();
+        };
+        outcomes.add(tellBooked());
+        assertThat(mailbox).hasSize(1);
+        assertThat(outcomes).containsExactly(new TryLater("somebody else is sending it"), new Settled());
+    }
+
+    @Test
+    void whoever_is_slower_than_the_lease_does_not_undo_what_the_other_noted() {
+        mailServer = () -> {
+            now = now.plus(LEASE);
+            mailServer = DeliveryResult.Accepted::new;
+            assertThat(tellBooked()).isEqualTo(new Settled());
+            return new DeliveryResult.TryLater("too slow");
+        };
+        tellBooked();
+        assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.SENT);
+        assertThat(count("notification.ambiguous")).isOne();
+    }
+
+    @Test
+    void a_crash_between_storing_and_sending_leaves_nothing_behind_that_blocks() {
+        notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertThat(mailbox).hasSize(1);
+        assertThat(count("notification.ambiguous")).isZero();
+    }
+
+    @Test
+    void giving_up_ends_what_is_open_and_leaves_what_is_settled() {
+        booking = new Answer.Unavailable("away");
+        tellBooked();
+        tellPatient.giveUp(BOOKED, "away");
+        assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.GIVEN_UP);
+        assertThat(count("notification.given.up", "booked")).isOne();
+
+        booking = new Answer.Found(aCancelledVisit(CancelledBy.ADMIN).notice());
+        tellCancelled();
+        tellPatient.giveUp(CANCELLED, "away");
+        assertThat(stored(CANCELLED).status()).isEqualTo(NotificationStatus.SENT);
+        assertThat(count("notification.given.up", "cancelled")).isZero();
+    }
+
+    @Test
+    void giving_up_does_not_touch_what_somebody_is_sending() {
+        var theirs = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        notifications.save(theirs.claimed(now, now.plus(LEASE)));
+        tellPatient.giveUp(BOOKED, "away");
+        assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.SENDING);
+    }
+
+    @Test
+    void the_time_from_the_fact_to_the_mail_is_measured() {
+        tellBooked();
+        assertThat(meters.get("notification.delay").timer().totalTime(java.util.concurrent.TimeUnit.SECONDS))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void every_count_begins_at_zero() {
+        assertThat(meters.getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .contains(
+                        "notification.sent",
+                        "notification.withdrawn",
+                        "notification.given.up",
+                        "notification.duplicates",
+                        "notification.ambiguous");
+    }
+
+    private Outcome tellBooked() {
+        return tellPatient.tell(BOOKED, APPOINTMENT, 1, HAPPENED);
+    }
+
+    private Outcome tellCancelled() {
+        return tellPatient.tell(CANCELLED, APPOINTMENT, 2, HAPPENED);
+    }
+
+    private Notification stored(NotificationId id) {
+        return notifications.find(id).orElseThrow();
+    }
+
+    private double count(String name) {
+        return meters.get(name).counter().count();
+    }
+
+    private double count(String name, String kind) {
+        return meters.get(name).tag("kind", kind).counter().count();
+    }
+}
