@@ -1,0 +1,52 @@
+package com.prescripto.notification.inbox;
+
+import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells what a message from booking-service is. A tolerant reader: what it does not know, it does not mind. */
+@Component
+class BookingEventReader {
+    /** What somebody is told about, by type and version of the contract. */
+    private static final Map<String, Map<Integer, Class<? extends BookingEvent>>> OURS = Map.of(
+            "APPOINTMENT_BOOKED", Map.of(1, AppointmentBooked.class),
+            "APPOINTMENT_CANCELLED", Map.of(1, AppointmentCancelled.class));
+
+    private final JsonMapper json;
+
+    BookingEventReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    Reading read(Message message) {
+        try {
+            var envelope = Envelope.of(message.getMessageProperties());
+            var versions = OURS.get(envelope.type());
+            return versions == null
+                    ? new Reading.NotOurs()
+                    : new Reading.Event(envelope, body(message.getBody(), versions.get(envelope.version())));
+        } catch (NotAnEvent refused) {
+            return new Reading.Unreadable(refused.why());
+        }
+    }
+
+    private BookingEvent body(byte[] body, @Nullable Class<? extends BookingEvent> shape) throws NotAnEvent {
+        if (shape == null) {
+            throw new NotAnEvent("this version of its type is not known here");
+        }
+        try {
+            var event = json.readValue(body, shape);
+            if (event != null) { // the JSON value null is read as no object at all
+                return event;
+            }
+        } catch (JacksonException malformed) {
+            // said below
+        }
+        throw new NotAnEvent("the body does not keep its contract");
+    }
+}

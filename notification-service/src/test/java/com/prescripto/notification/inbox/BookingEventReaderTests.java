@@ -1,0 +1,108 @@
+package com.prescripto.notification.inbox;
+
+import static com.prescripto.notification.inbox.EventFixture.booked;
+import static com.prescripto.notification.inbox.EventFixture.cancelled;
+import static com.prescripto.notification.inbox.EventFixture.ofType;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.amqp.core.Message;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BookingEventReaderTests {
+    private final BookingEventReader reader = new BookingEventReader(JsonMapper.shared());
+
+    @Test
+    void what_somebody_is_told_about_is_read() {
+        var event = booked("apt_7");
+        var envelope = new Envelope(
+                UUID.fromString(event.id()), "APPOINTMENT_BOOKED", 1, Instant.parse("2026-11-23T07:30:00.123Z"));
+        assertThat(reader.read(event.message()))
+                .isEqualTo(new Reading.Event(envelope, new AppointmentBooked("apt_7", 1)));
+        assertThat(read(cancelled("apt_7").message())).isEqualTo(new AppointmentCancelled("apt_7", 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"APPOINTMENT_COMPLETED", "DOCTOR_ADDED", "SOMETHING_NOBODY_HAS_HEARD_OF"})
+    void any_other_type_is_no_error(String type) {
+        assertThat(reader.read(ofType(type).body("whatever").message())).isEqualTo(new Reading.NotOurs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cloudEvents_id", "cloudEvents_type", "cloudEvents_dataschema", "cloudEvents_time"})
+    void a_message_without_its_headers_is_no_event(String header) {
+        assertThat(reader.read(booked("apt_7").messageWithout(header)))
+                .isEqualTo(new Reading.Unreadable("header " + header + " is missing"));
+        var wrongKind = booked("apt_7").message();
+        wrongKind.getMessageProperties().setHeader(header, 5);
+        assertThat(reader.read(wrongKind)).isEqualTo(new Reading.Unreadable("header " + header + " is missing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cloudEvents_id, 12, header cloudEvents_id is no UUID",
+        "cloudEvents_time, yesterday, header cloudEvents_time is no instant",
+        "cloudEvents_dataschema, v1, header cloudEvents_dataschema names no version of the type",
+        "cloudEvents_dataschema, /contracts/events/DOCTOR_ADDED/v1/schema.json, "
+                + "header cloudEvents_dataschema names no version of the type"
+    })
+    void a_message_with_malformed_headers_is_no_event(String header, String value, String why) {
+        var message = booked("apt_7").message();
+        message.getMessageProperties().setHeader(header, value);
+        assertThat(reader.read(message)).isEqualTo(new Reading.Unreadable(why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "null",
+                "[]",
+                "{}",
+                "{\"appointmentId\":\"apt_7\"}",
+                "{\"version\":1}",
+                "{\"appointmentId\":null,\"version\":1}",
+                "{\"appointmentId\":\"apt_7\",\"version\":\"many\"}",
+                "{\"appointmentId\":\"apt_7\",\"version\":1"
+            })
+    void a_body_that_breaks_its_contract_is_no_event(String body) {
+        assertThat(reader.read(booked("apt_7").body(body).message()))
+                .isEqualTo(new Reading.Unreadable("the body does not keep its contract"));
+    }
+
+    @Test
+    void a_later_version_is_not_guessed_at() {
+        var later = booked("apt_7").schema("/contracts/events/APPOINTMENT_BOOKED/v2/schema.json");
+        assertThat(reader.read(later.message()))
+                .isEqualTo(new Reading.Unreadable("this version of its type is not known here"));
+    }
+
+    @Test
+    void fields_added_later_do_not_matter() {
+        var body = "{\"appointmentId\":\"apt_7\",\"version\":1,\"added\":{\"later\":[1,2]}}";
+        assertThat(read(booked("apt_7").body(body).message())).isEqualTo(new AppointmentBooked("apt_7", 1));
+    }
+
+    private BookingEvent read(Message message) {
+        return reader.read(message)
+                .fold(
+                        (envelope, event) -> event,
+                        () -> {
+                            throw new AssertionError("not ours");
+                        },
+                        why -> {
+                            throw new AssertionError(why);
+                        });
+    }
+}
