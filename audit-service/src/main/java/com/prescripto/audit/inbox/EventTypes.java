@@ -1,0 +1,26 @@
+package com.prescripto.audit.inbox;
+
+import java.util.Set;
+
+/** The types of events we have a contract for. Others are stored all the same, and counted as one. */
+final class EventTypes {
+
+    static final String OTHER = "OTHER";
+
+    static final Set<String> KNOWN = Set.of(
+            "APPOINTMENT_BOOKED",
+            "APPOINTMENT_CANCELLED",
+            "APPOINTMENT_COMPLETED",
+            "DOCTOR_ADDED",
+            "DOCTOR_CHANGED",
+            "PATIENT_CHANGED",
+            "PATIENT_REGISTERED",
+            "SCHEDULE_CHANGED");
+
+    private EventTypes() {}
+
+    /** A metric's label: whoever sends events must not be able to make up series without end. */
+    static String label(String type) {
+        return KNOWN.contains(type) ? type : OTHER;
+    }
+}

@@ -1,0 +1,27 @@
+package com.prescripto.audit.trail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for; absent means any.
+ *
+ * @param from earliest time of the event, inclusive
+ * @param to latest time of the event, exclusive
+ * @param actor id of who acted
+ * @param limit most entries to answer with
+ * @param after the last entry of the page before
+ */
+public record TrailQuery(
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String type,
+        @Nullable String subject,
+        @Nullable String actor,
+        int limit,
+        @Nullable Cursor after) {
+
+    /** A place in the order of all entries, newest first. */
+    public record Cursor(Instant occurredAt, UUID eventId) {}
+}
