@@ -36,10 +36,10 @@ class DeadLetters {
                 .add(KafkaHeaders.DLT_ORIGINAL_TOPIC, record.topic().getBytes(StandardCharsets.UTF_8))
                 .add(
                         KafkaHeaders.DLT_ORIGINAL_PARTITION,
-                        bytes(ByteBuffer.allocate(4).putInt(record.partition())))
+                        ByteBuffer.allocate(4).putInt(record.partition()).array())
                 .add(
                         KafkaHeaders.DLT_ORIGINAL_OFFSET,
-                        bytes(ByteBuffer.allocate(8).putLong(record.offset())));
+                        ByteBuffer.allocate(8).putLong(record.offset()).array());
         try {
             kafka.send(letter).get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -48,9 +48,5 @@ class DeadLetters {
             Thread.currentThread().interrupt();
             throw new KafkaException("Stopped while a dead letter was on its way", e);
         }
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        return buffer.array();
     }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -113,7 +114,7 @@ class EventConsumer implements ConsumerSeekAware {
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        positions.forget(partitions);
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+        positions.forget(partitions == null ? List.of() : partitions);
     }
 }

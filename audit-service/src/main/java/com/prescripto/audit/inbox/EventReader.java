@@ -1,7 +1,7 @@
 package com.prescripto.audit.inbox;
 
-import com.prescripto.audit.inbox.Reading.Readable;
-import com.prescripto.audit.inbox.Reading.Unreadable;
+import com.prescripto.audit.inbox.Reading.Illegible;
+import com.prescripto.audit.inbox.Reading.Legible;
 import com.prescripto.audit.trail.Event;
 import com.prescripto.audit.trail.Event.Actor;
 import com.prescripto.audit.trail.Payload;
@@ -33,9 +33,9 @@ final class EventReader {
 
     static Reading read(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return new Readable(record, event(record));
+            return new Legible(record, event(record));
         } catch (Malformed malformed) {
-            return new Unreadable(record, malformed.reason);
+            return new Illegible(record, malformed.reason);
         }
     }
 

@@ -1,6 +1,6 @@
 package com.prescripto.audit.inbox;
 
-import com.prescripto.audit.inbox.Reading.Readable;
+import com.prescripto.audit.inbox.Reading.Legible;
 import com.prescripto.audit.trail.AuditTrail.Appended;
 import com.prescripto.audit.trail.Event;
 import io.micrometer.core.instrument.Counter;
@@ -85,7 +85,7 @@ class IngestMetrics {
     }
 
     void setAside(Reading reading) {
-        consumed(reading instanceof Readable readable ? readable.event().type() : EventTypes.OTHER)
+        consumed(reading instanceof Legible legible ? legible.event().type() : EventTypes.OTHER)
                 .increment();
         dataFailures.increment();
         deadLetters.increment();

@@ -1,7 +1,7 @@
 package com.prescripto.audit.inbox;
 
-import com.prescripto.audit.inbox.Reading.Readable;
-import com.prescripto.audit.inbox.Reading.Unreadable;
+import com.prescripto.audit.inbox.Reading.Illegible;
+import com.prescripto.audit.inbox.Reading.Legible;
 import com.prescripto.audit.trail.AuditTrail;
 import com.prescripto.audit.trail.ChainId;
 import java.util.ArrayList;
@@ -35,26 +35,26 @@ class Intake {
 
     /** Fails when PostgreSQL or Kafka does; what was taken until then stays taken. */
     void take(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
-        var run = new ArrayList<Readable>();
+        var run = new ArrayList<Legible>();
         for (var record : records) {
             var reading = EventReader.read(record);
-            if (reading instanceof Readable readable) {
-                run.add(readable);
-            } else if (reading instanceof Unreadable unreadable) {
+            if (reading instanceof Legible legible) {
+                run.add(legible);
+            } else if (reading instanceof Illegible illegible) {
                 append(partition, run);
                 run.clear();
-                setAside(partition, unreadable, unreadable.reason());
+                setAside(partition, illegible, illegible.reason());
             }
         }
         append(partition, run);
     }
 
-    private void append(TopicPartition partition, List<Readable> run) {
+    private void append(TopicPartition partition, List<Legible> run) {
         if (run.isEmpty()) {
             return;
         }
         var next = run.get(run.size() - 1).event().offset() + 1;
-        var events = run.stream().map(Readable::event).toList();
+        var events = run.stream().map(Legible::event).toList();
         try {
             var appended = metrics.timed(() -> trail.append(chain(partition), positions.of(partition), events, next));
             positions.set(partition, next);
@@ -64,7 +64,7 @@ class Intake {
         }
     }
 
-    private void isolate(TopicPartition partition, List<Readable> run, AuditTrail.Unstorable unstorable) {
+    private void isolate(TopicPartition partition, List<Legible> run, AuditTrail.Unstorable unstorable) {
         if (run.size() == 1) {
             setAside(partition, run.get(0), String.valueOf(unstorable.getMessage()));
             return;

@@ -9,8 +9,8 @@ sealed interface Reading {
     ConsumerRecord<byte[], byte[]> record();
 
     /** The record tells of an event. */
-    record Readable(ConsumerRecord<byte[], byte[]> record, Event event) implements Reading {}
+    record Legible(ConsumerRecord<byte[], byte[]> record, Event event) implements Reading {}
 
     /** The record does not say what an audit must know. */
-    record Unreadable(ConsumerRecord<byte[], byte[]> record, String reason) implements Reading {}
+    record Illegible(ConsumerRecord<byte[], byte[]> record, String reason) implements Reading {}
 }

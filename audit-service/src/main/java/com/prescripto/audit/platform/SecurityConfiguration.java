@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CorsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -54,6 +55,12 @@ class SecurityConfiguration {
                 .csrf(CsrfConfigurer::disable)
                 .cors(CorsConfigurer::disable)
                 .build();
+    }
+
+    /** Booking-service's access tokens say what they are (RFC 9068); no other kind of token of its making will do. */
+    @Bean
+    JwtTypeValidator accessTokensOnly() {
+        return new JwtTypeValidator("at+jwt");
     }
 
     /** Asks for a bearer token only: an offer of Basic would make browsers ask for a password. */
