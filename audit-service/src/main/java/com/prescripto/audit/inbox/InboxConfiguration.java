@@ -18,7 +18,7 @@ class InboxConfiguration {
 
     /** Kept for ever: reading it again from the beginning is how the trail is verified. */
     @Bean
-    NewTopic bookingEvents(InboxProperties properties) {
+    NewTopic eventTopic(InboxProperties properties) {
         return TopicBuilder.name(properties.topic())
                 .partitions(properties.partitions())
                 .config(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)
@@ -26,7 +26,7 @@ class InboxConfiguration {
     }
 
     @Bean
-    NewTopic deadLetters(InboxProperties properties) {
+    NewTopic deadLetterTopic(InboxProperties properties) {
         return TopicBuilder.name(properties.deadLetterTopic())
                 .partitions(1)
                 .config(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)

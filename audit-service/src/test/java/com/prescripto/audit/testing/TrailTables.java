@@ -1,0 +1,45 @@
+package com.prescripto.audit.testing;
+
+import com.prescripto.devstack.PostgresServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The service's tables as their owner, a superuser, sees them. */
+public final class TrailTables {
+
+    private final JdbcTemplate jdbc;
+
+    public TrailTables(PostgresServer database) {
+        jdbc = new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
+    }
+
+    public JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** 0 while there is no table, or no server. */
+    public long rows() {
+        try {
+            return Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM audit_entry", Long.class));
+        } catch (DataAccessException notThere) {
+            return 0;
+        }
+    }
+
+    public List<String> eventIds() {
+        return jdbc.queryForList("SELECT event_id::text FROM audit_entry", String.class);
+    }
+
+    /** Waits until there are so many rows, at most a minute. */
+    public void awaitRows(long expected) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(100))
+                .until(this::rows, rows -> rows >= expected);
+    }
+}
