@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.booking.kernel.DomainEvent;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -193,10 +194,9 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule fields_are_private = fields().that()
-            .areDeclaredInClassesThat()
-            .areNotEnums()
-            .and()
             .areNotStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
             .should()
             .bePrivate();
 

@@ -9,6 +9,7 @@
             "patients",
             "accounts",
             "schedules",
+            "schedules::web",
             "outbox",
             "outbox::store"
         })

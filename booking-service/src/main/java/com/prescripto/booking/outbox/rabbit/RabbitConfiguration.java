@@ -22,6 +22,8 @@ class RabbitConfiguration {
 
     @Bean
     EventPublisher rabbitPublisher(RabbitTemplate rabbit, CircuitBreakerRegistry breakers) {
+        // The publisher looks at what came back itself; without a callback the template warns of every message.
+        rabbit.setReturnsCallback(returned -> {});
         return new GuardedPublisher(
                 new RabbitPublisher(rabbit, CONFIRM_WITHIN), breakers.circuitBreaker("rabbit", "broker"));
     }

@@ -61,7 +61,7 @@ class RabbitPublisher implements EventPublisher {
             rabbit.send(Envelope.DESTINATION, entry.type(), message(entry), correlation);
             var answer = correlation.getFuture().get(confirmWithin.toMillis(), TimeUnit.MILLISECONDS);
             if (correlation.getReturned() != null) {
-                log.warn("no queue takes {} {}", entry.type(), entry.id());
+                log.info("no queue takes {} {}", entry.type(), entry.id());
                 return false;
             }
             return answer.ack();

@@ -1,4 +1,0 @@
-@NullMarked
-package com.prescripto.booking.appointments.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.prescripto.booking.doctors;
-
-import org.jspecify.annotations.NullMarked;

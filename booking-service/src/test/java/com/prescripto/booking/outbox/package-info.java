@@ -1,4 +1,0 @@
-@NullMarked
-package com.prescripto.booking.outbox;
-
-import org.jspecify.annotations.NullMarked;

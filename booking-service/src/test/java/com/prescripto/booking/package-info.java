@@ -1,4 +1,0 @@
-@NullMarked
-package com.prescripto.booking;
-
-import org.jspecify.annotations.NullMarked;
