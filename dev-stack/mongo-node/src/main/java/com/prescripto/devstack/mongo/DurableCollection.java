@@ -30,6 +30,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Long> 
     private final MVMap<Long, byte[]> records;
     private long nextPosition;
     private long dataSize;
+    private boolean loaded;
 
     DurableCollection(
             MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, Storage storage) {
@@ -37,7 +38,18 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Long> 
         this.storage = storage;
         this.records = storage.records(database.getDatabaseName() + "." + name);
         this.nextPosition = records.isEmpty() ? 0 : records.lastKey() + 1;
-        records.values().forEach(bytes -> dataSize += bytes.length);
+        this.loaded = records.isEmpty();
+    }
+
+    /** Reads the stored documents, once for all the indexes that are described for them. Must go before any query. */
+    void load() {
+        List<OrderedIndex> indexes = orderedIndexes();
+        records.forEach((position, bytes) -> {
+            dataSize += bytes.length;
+            Document document = Bson.decode(bytes);
+            indexes.forEach(index -> index.build(document, position, this));
+        });
+        loaded = true;
     }
 
     @Override
@@ -140,7 +152,7 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Long> 
                 .orElseGet(() -> findDocumentPosition(document));
     }
 
-    /** Builds the index in one pass; a second index of the same name must be the same index. */
+    /** Builds the index, unless {@link #load} will; a second index of the same name must be the same index. */
     @Override
     public void addIndex(Index<Long> index) {
         for (Index<Long> existing : getIndexes()) {
@@ -151,13 +163,18 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Long> 
                 return;
             }
         }
+        if (loaded) {
+            build((OrderedIndex) index);
+        }
+        getIndexes().add(index);
+    }
+
+    private void build(OrderedIndex index) {
         try {
-            var built = (OrderedIndex) index;
-            records.forEach((position, bytes) -> built.build(Bson.decode(bytes), position, this));
+            records.forEach((position, bytes) -> index.build(Bson.decode(bytes), position, this));
         } catch (MongoServerError error) {
             throw new IndexBuildFailedException(error, this);
         }
-        getIndexes().add(index);
     }
 
     /** The library asks with the document as the query, and the description of an index may hold operators. */

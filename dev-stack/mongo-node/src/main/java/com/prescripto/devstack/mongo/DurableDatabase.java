@@ -33,6 +33,7 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         super(name, cursors);
         this.storage = storage;
         initializeNamespacesAndIndexes();
+        open.values().forEach(DurableCollection::load);
     }
 
     @Override
@@ -41,6 +42,8 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Long> {
         return switch (command.toLowerCase(Locale.ROOT)) {
             case "aggregate" -> aggregate(channel, command, query, databases, oplog);
             case "insert" -> WriteReply.ofInsert(super.handleCommand(channel, command, query, databases, oplog), query);
+            case "update" ->
+                OrderedUpdates.run(query, part -> super.handleCommand(channel, command, part, databases, oplog));
             case "dropindexes" -> dropIndexes(Fields.required(query, command, String.class), query.get("index"));
             case "explain" -> explain(Fields.required(query, command, Document.class));
             default -> super.handleCommand(channel, command, query, databases, oplog);

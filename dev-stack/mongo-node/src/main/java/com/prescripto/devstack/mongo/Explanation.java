@@ -1,6 +1,5 @@
 package com.prescripto.devstack.mongo;
 
-import com.prescripto.devstack.mongo.index.Fields;
 import com.prescripto.devstack.mongo.plan.Plan;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
@@ -20,15 +19,15 @@ final class Explanation {
         if (collection == null) {
             return new Document("queryPlanner", new Document("winningPlan", new Document("stage", "EOF")));
         }
-        Document orderBy = (Document) command.get("sort");
-        Plan plan = collection.plan(query(command), orderBy).orElse(null);
+        PipelineSource asked = asked(command);
+        Plan plan = collection.plan(asked.query(), asked.orderBy()).orElse(null);
         long examined = plan == null ? collection.count() : plan.positions().count();
-        return new Document("queryPlanner", new Document("winningPlan", sorted(plan, orderBy)))
+        return new Document("queryPlanner", new Document("winningPlan", sorted(plan, asked.orderBy())))
                 .append("executionStats", new Document("totalDocsExamined", examined));
     }
 
-    private static Document sorted(@Nullable Plan plan, @Nullable Document orderBy) {
-        boolean needsSort = orderBy != null && !orderBy.isEmpty() && (plan == null || !plan.sorted());
+    private static Document sorted(@Nullable Plan plan, Document orderBy) {
+        boolean needsSort = !orderBy.isEmpty() && (plan == null || !plan.sorted());
         return needsSort ? new Document("stage", "SORT").append("inputStage", fetched(plan)) : fetched(plan);
     }
 
@@ -44,17 +43,22 @@ final class Explanation {
     }
 
     /** Every command has its own place for the query. */
-    private static Document query(Document command) {
+    private static PipelineSource asked(Document command) {
         if (command.get("pipeline") != null) {
-            return PipelineSource.of(Aggregation.parse(command.get("pipeline"))).query();
+            return PipelineSource.of(Aggregation.parse(command.get("pipeline")));
         }
         for (String writes : List.of("updates", "deletes")) {
             if (command.get(writes) instanceof List<?> list && list.get(0) instanceof Document write) {
-                return Fields.required(write, "q", Document.class);
+                return find(write.get("q"), null);
             }
         }
-        return command.get(command.containsKey("filter") ? "filter" : "query") instanceof Document query
-                ? query
-                : new Document();
+        return find(command.get(command.containsKey("filter") ? "filter" : "query"), command.get("sort"));
+    }
+
+    private static PipelineSource find(@Nullable Object query, @Nullable Object orderBy) {
+        return new PipelineSource(
+                query instanceof Document document ? document : new Document(),
+                orderBy instanceof Document document ? document : new Document(),
+                List.of());
     }
 }

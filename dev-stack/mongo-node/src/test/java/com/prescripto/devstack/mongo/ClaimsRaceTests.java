@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClaimsRaceTests {
 
     private static final int THREADS = 8;
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 250;
     private static final int QUANTA = 160;
 
     private final AtomicInteger refused = new AtomicInteger();

@@ -6,20 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoCommandException;
-import com.mongodb.MongoNamespace;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -50,136 +52,15 @@ class CommandTests {
         node.close();
     }
 
-    private void restart() throws IOException {
-        node.close();
-        start();
-    }
-
-    private static List<String> indexNames(MongoCollection<Document> collection) {
-        return collection.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>());
-    }
-
     @Test
     void hello_and_ping_answer_as_a_health_check_wants() {
-        Document hello = node.database().runCommand(new Document("hello", 1));
+        Document hello = node.client().getDatabase("admin").runCommand(new Document("hello", 1));
 
         assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
         assertThat(hello.getInteger("maxWireVersion")).isPositive();
         assertThat(hello.get("ok")).isEqualTo(1.0);
         assertThat(node.database().runCommand(new Document("ping", 1)).get("ok"))
                 .isEqualTo(1.0);
-    }
-
-    @Test
-    void everything_is_there_after_a_restart_in_the_order_it_came() throws IOException {
-        doctors.createIndex(
-                ascending("email"),
-                new IndexOptions()
-                        .unique(true)
-                        .partialFilterExpression(new Document(
-                                "$and",
-                                List.of(
-                                        new Document("email", new Document("$exists", true)),
-                                        new Document("active", true)))));
-        for (String name : List.of("Zoe", "Adam", "Mia")) {
-            doctors.insertOne(
-                    new Document("name", name).append("email", name + "@clinic").append("active", true));
-        }
-
-        restart();
-        restart();
-
-        assertThat(doctors.find().map(doctor -> doctor.getString("name"))).containsExactly("Zoe", "Adam", "Mia");
-        assertThat(indexNames(doctors)).containsExactlyInAnyOrder("_id_", "email_1");
-        assertThatThrownBy(() -> doctors.insertOne(new Document("email", "Mia@clinic").append("active", true)))
-                .hasMessageContaining("index: email_1");
-        doctors.insertOne(new Document("email", "Mia@clinic").append("active", false));
-    }
-
-    @Test
-    void creating_an_index_again_is_fine_but_not_as_another_index() {
-        doctors.createIndex(ascending("email"), new IndexOptions().unique(true));
-        doctors.createIndex(ascending("email"), new IndexOptions().unique(true));
-
-        var error = catchThrowableOfType(
-                MongoCommandException.class,
-                () -> doctors.createIndex(ascending("email"), new IndexOptions().sparse(true)));
-
-        assertThat(error.getErrorCodeName()).isEqualTo("IndexKeySpecsConflict");
-        assertThat(indexNames(doctors)).containsExactlyInAnyOrder("_id_", "email_1");
-    }
-
-    @Test
-    void dropping_an_index_leaves_the_one_of_the_same_name_elsewhere() throws IOException {
-        var patients = node.collection("patients");
-        for (var people : List.of(doctors, patients)) {
-            people.createIndex(ascending("email"), new IndexOptions().unique(true));
-            people.insertOne(new Document("email", "a@b"));
-        }
-
-        doctors.dropIndex("email_1");
-        restart();
-
-        doctors.insertOne(new Document("email", "a@b"));
-        assertThatThrownBy(() -> node.collection("patients").insertOne(new Document("email", "a@b")))
-                .hasMessageContaining("index: email_1");
-        assertThat(indexNames(doctors)).containsExactly("_id_");
-        assertThatThrownBy(() -> doctors.dropIndex("email_1")).isInstanceOf(MongoCommandException.class);
-    }
-
-    @Test
-    void all_indexes_but_that_of_the_id_can_be_dropped_at_once() {
-        doctors.createIndex(ascending("email"));
-        doctors.createIndex(ascending("name"));
-
-        doctors.dropIndexes();
-
-        assertThat(indexNames(doctors)).containsExactly("_id_");
-    }
-
-    @Test
-    void a_dropped_collection_is_gone_with_its_indexes() throws IOException {
-        doctors.createIndex(ascending("email"), new IndexOptions().unique(true));
-        doctors.insertOne(new Document("email", "a@b"));
-
-        doctors.drop();
-        doctors.insertMany(List.of(new Document("email", "c@d"), new Document("email", "c@d")));
-        restart();
-
-        assertThat(doctors.countDocuments()).isEqualTo(2);
-        assertThat(indexNames(doctors)).containsExactly("_id_");
-    }
-
-    @Test
-    void a_dropped_database_is_gone_and_can_begin_anew() throws IOException {
-        doctors.createIndex(ascending("email"), new IndexOptions().unique(true));
-        doctors.insertOne(new Document("email", "a@b"));
-        assertThat(node.client().listDatabaseNames()).containsExactly("clinic");
-
-        node.database().drop();
-        assertThat(node.client().listDatabaseNames()).isEmpty();
-        restart();
-        assertThat(node.client().listDatabaseNames()).isEmpty();
-        assertThat(doctors.countDocuments()).isZero();
-
-        doctors.insertMany(List.of(new Document("email", "c@d"), new Document("email", "c@d")));
-        restart();
-        assertThat(doctors.countDocuments()).isEqualTo(2);
-    }
-
-    @Test
-    void a_renamed_collection_keeps_documents_and_indexes() throws IOException {
-        doctors.createIndex(ascending("email"), new IndexOptions().unique(true));
-        doctors.insertOne(new Document("email", "a@b"));
-
-        doctors.renameCollection(new MongoNamespace("clinic", "physicians"));
-        restart();
-
-        var physicians = node.collection("physicians");
-        assertThat(physicians.countDocuments()).isEqualTo(1);
-        assertThat(doctors.countDocuments()).isZero();
-        assertThatThrownBy(() -> physicians.insertOne(new Document("email", "a@b")))
-                .hasMessageContaining("clinic.physicians index: email_1");
     }
 
     @Test
@@ -213,6 +94,57 @@ class CommandTests {
         assertThat(unordered.getWriteResult().getInsertedCount()).isEqualTo(2);
         assertThat(ordered.getWriteResult().getInsertedCount()).isEqualTo(1);
         assertThat(doctors.countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void an_ordered_batch_of_updates_ends_with_the_first_that_fails() {
+        doctors.createIndex(ascending("email"), new IndexOptions().unique(true));
+        doctors.insertMany(
+                List.of(new Document("_id", 0).append("email", "taken"), new Document("_id", 1).append("email", "")));
+        List<UpdateOneModel<Document>> updates =
+                List.of(setting(5, "new", true), setting(1, "taken", false), setting(1, "free", false));
+
+        var ordered = catchThrowableOfType(MongoBulkWriteException.class, () -> doctors.bulkWrite(updates));
+        String afterOrdered = emailOf(1);
+        var unordered = catchThrowableOfType(
+                MongoBulkWriteException.class, () -> doctors.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+
+        assertThat(ordered.getWriteErrors())
+                .extracting(BulkWriteError::getIndex)
+                .containsExactly(1);
+        assertThat(ordered.getWriteResult().getUpserts())
+                .extracting(upsert -> upsert.getIndex())
+                .containsExactly(0);
+        assertThat(afterOrdered).isEmpty();
+        assertThat(unordered.getWriteErrors())
+                .extracting(BulkWriteError::getIndex)
+                .containsExactly(1);
+        assertThat(emailOf(1)).isEqualTo("free");
+    }
+
+    private static UpdateOneModel<Document> setting(int id, String email, boolean upsert) {
+        return new UpdateOneModel<>(
+                new Document("_id", id),
+                new Document("$set", new Document("email", email)),
+                new UpdateOptions().upsert(upsert));
+    }
+
+    private String emailOf(int id) {
+        return Objects.requireNonNull(doctors.find(new Document("_id", id)).first())
+                .getString("email");
+    }
+
+    @Test
+    void a_refused_replacement_leaves_the_index_as_it_was() {
+        doctors.createIndex(ascending("email"), new IndexOptions().unique(true));
+        doctors.insertOne(new Document("_id", 1).append("email", "a@b"));
+
+        assertThatThrownBy(() -> doctors.replaceOne(
+                        new Document("_id", 1), new Document("email", "c@d").append("dotted.field", 1)))
+                .hasMessageContaining("dot");
+
+        assertThat(doctors.find(new Document("email", "a@b"))).hasSize(1);
+        doctors.insertOne(new Document("_id", 2).append("email", "c@d"));
     }
 
     @Test

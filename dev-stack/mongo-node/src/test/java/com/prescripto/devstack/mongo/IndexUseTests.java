@@ -147,7 +147,7 @@ class IndexUseTests {
 
     @Test
     void counting_and_aggregating_start_from_the_index_too() {
-        appointments.createIndex(ascending("doctorId"));
+        appointments.createIndex(compoundIndex(ascending("doctorId"), ascending("start")));
         List<Document> pipeline = List.of(
                 new Document("$match", new Document("doctorId", "d3")),
                 new Document("$sort", new Document("start", -1)),
@@ -159,6 +159,8 @@ class IndexUseTests {
                         .getEmbedded(List.of("executionStats", "totalDocsExamined"), Number.class)
                         .intValue())
                 .isEqualTo(100);
+        assertThat(TestNode.plan(appointments.aggregate(pipeline).explain()).getString("stage"))
+                .isEqualTo("FETCH");
         assertThat(appointments.aggregate(pipeline).map(found -> found.getInteger("start")))
                 .containsExactly(993, 983);
         assertThat(appointments.countDocuments(new Document("doctorId", "d3"))).isEqualTo(100);

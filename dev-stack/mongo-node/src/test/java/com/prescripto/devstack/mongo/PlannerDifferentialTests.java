@@ -27,10 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlannerDifferentialTests {
 
-    private static final int ROUNDS = Integer.getInteger("planner.rounds", 30);
+    private static final int ROUNDS = Integer.getInteger("planner.rounds", 12);
     private static final long FIRST_SEED = Long.getLong("planner.seed", 1);
     private static final int DOCUMENTS = 120;
-    private static final int QUERIES = 60;
+    private static final int QUERIES = 50;
 
     private static TestNode node;
 

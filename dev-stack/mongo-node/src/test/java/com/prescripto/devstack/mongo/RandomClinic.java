@@ -48,8 +48,8 @@ final class RandomClinic {
     // values
 
     private Object scalar() {
-        return switch (below(14)) {
-            case 0, 1, 2, 3 -> below(7) - 3;
+        return switch (below(20)) {
+            case 0, 1, 2, 3, 14, 15, 16, 17, 18, 19 -> below(5) - 2;
             case 4 -> (long) below(5);
             case 5 -> below(8) / 2.0;
             case 6 -> 5_000_000_000L + below(3);
@@ -98,7 +98,7 @@ final class RandomClinic {
             }
         }
         if (!oneIn(4)) {
-            document.append("d", oneIn(2) ? object(1) : value(2));
+            document.append("d", oneIn(3) ? object(1) : oneIn(2) ? array(1) : value(2));
         }
         return document;
     }
@@ -140,15 +140,26 @@ final class RandomClinic {
     Document query() {
         var query = new Document();
         for (int i = 1 + below(3); i > 0; i--) {
-            switch (below(12)) {
+            switch (below(14)) {
                 case 0 -> query.append("$or", List.of(query(), query()));
                 case 1 -> query.append("$and", List.of(query(), query()));
                 case 2 -> query.append("_id", oneIn(2) ? below(150) : new Document("$gt", below(150)));
                 case 3 -> query.append("_id", new Document("k", below(150)).append("l", "m"));
+                case 4, 5 -> twice(query);
                 default -> query.append(oneOf(PATHS), condition());
             }
         }
         return query;
+    }
+
+    /** Two conditions that two elements of one array may meet. */
+    private void twice(Document query) {
+        if (oneIn(2)) {
+            String path = oneOf(PATHS);
+            query.append("$and", List.of(new Document(path, range()), new Document(path, range())));
+        } else {
+            query.append("d.x", condition()).append("d.y", condition());
+        }
     }
 
     private @Nullable Object condition() {

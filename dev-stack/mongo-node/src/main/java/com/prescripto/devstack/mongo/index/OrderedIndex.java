@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.BadValueException;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,10 +86,20 @@ public final class OrderedIndex extends Index<Long> {
     /** A key that the old version has is the document's own: it may keep it, and have it more than once. */
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Long> collection) {
+        refuseDottedFields(newDocument);
         List<Key> oldKeys = keys(oldDocument);
         for (Key key : keys(newDocument)) {
             if (oldKeys.stream().noneMatch(key::sameAs)) {
                 requireFree(key, collection);
+            }
+        }
+    }
+
+    /** The library refuses them too, but only when the indexes have changed already. */
+    private static void refuseDottedFields(Document document) {
+        for (String field : document.keySet()) {
+            if (field.contains(".")) {
+                throw new BadValueException("The field name '" + field + "' must not contain a dot");
             }
         }
     }
