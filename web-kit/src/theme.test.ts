@@ -11,6 +11,8 @@ const textPairs: [text: string, ground: string][] = [
   ["on-pine", "pine"],
   ["on-pine", "pine-deep"],
   ["on-brick", "brick"],
+  ["on-wall", "wall"],
+  ["on-wall-muted", "wall"],
   ["ink", "pine-soft"],
   ["pine", "pine-soft"],
   ["pine-deep", "pine-soft"],

@@ -62,6 +62,11 @@ export function dayHeading(date: string): { weekday: string; day: string; month:
   return partsOf(noonOf(date), "UTC", { weekday: "short", day: "numeric", month: "short" });
 }
 
+/** "Tuesday" */
+export function dayName(date: string): string {
+  return partsOf(noonOf(date), "UTC", { weekday: "long" }).weekday;
+}
+
 /** "17 May 1990": a date that is not about a visit */
 export function formatPlainDate(date: string): string {
   const { day, month, year } = partsOf(noonOf(date), "UTC", {

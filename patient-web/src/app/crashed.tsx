@@ -1,0 +1,27 @@
+import { explain } from "@prescripto/web-kit/api/words";
+import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
+import { useRouteError } from "react-router";
+
+import { Page } from "./page";
+
+/** The last face: a page of ours broke, or its code could not be fetched. A reload mends both. */
+export function Crashed() {
+  const error = useRouteError();
+  return (
+    <div className="mx-auto max-w-2xl">
+      <Page
+        title="This page broke"
+        intro="What was booked stays booked. Loading the page again usually helps."
+      >
+        <div className="mt-6">
+          <ProblemAlert
+            {...explain(error)}
+            onRetry={() => {
+              window.location.reload();
+            }}
+          />
+        </div>
+      </Page>
+    </div>
+  );
+}

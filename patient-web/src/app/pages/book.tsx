@@ -1,0 +1,61 @@
+import { Loaded } from "@prescripto/web-kit/api/loaded";
+import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
+import { useQuery } from "@tanstack/react-query";
+import { ChevronLeft } from "lucide-react";
+import { Link, Navigate, useLocation, useNavigate, useParams, useSearchParams } from "react-router";
+
+import { BookingReview } from "../../features/booking/booking-review";
+import { doctorProfile } from "../../features/find-doctor/queries";
+import { Page } from "../page";
+import { paths } from "../paths";
+import { instantIn } from "../search";
+
+/** The confirmation: the address says which visit, so a reload, a sign-in or a sent link all come back to it. */
+export function BookPage() {
+  const { doctorId = "" } = useParams();
+  const [search] = useSearchParams();
+  const { pathname, search: query } = useLocation();
+  const navigate = useNavigate();
+  const doctor = useQuery(doctorProfile(doctorId));
+  const start = instantIn(search, "start");
+  if (start === undefined) return <Navigate to={paths.doctor(doctorId)} replace />;
+  return (
+    <div className="mx-auto max-w-xl">
+      <Link
+        to={paths.doctor(doctorId)}
+        className="mb-4 -ml-1 inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink hover:underline"
+      >
+        <ChevronLeft aria-hidden className="size-5" />
+        Other times
+      </Link>
+      <Page title="Is this right?" />
+      <div className="mt-6">
+        <Loaded query={doctor} label="Loading the visit" skeleton={<Skeleton className="h-36" />}>
+          {(found) => {
+            const visitType =
+              found.visitTypes.find(({ id }) => id === search.get("visit")) ?? found.visitTypes[0];
+            if (visitType === undefined || !found.acceptingPatients) {
+              return <Navigate to={paths.doctor(doctorId)} replace />;
+            }
+            return (
+              <BookingReview
+                doctor={found}
+                visitType={visitType}
+                start={start}
+                links={{
+                  doctor: paths.doctor(doctorId),
+                  review: (slot) => paths.book(doctorId, slot.start, visitType.id),
+                  signIn: paths.signIn(pathname + query),
+                  appointments: paths.appointments,
+                }}
+                onBooked={({ id }) => {
+                  void navigate(paths.appointment(id), { replace: true, state: { justBooked: true } });
+                }}
+              />
+            );
+          }}
+        </Loaded>
+      </div>
+    </div>
+  );
+}

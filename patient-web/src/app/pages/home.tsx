@@ -1,0 +1,52 @@
+import { Loaded } from "@prescripto/web-kit/api/loaded";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "react-router";
+
+import { DoctorSearch } from "../../features/find-doctor/doctor-search";
+import { FreeSoonest, FreeSoonestSkeleton } from "../../features/find-doctor/free-soonest";
+import { freeSoonest, specialties } from "../../features/find-doctor/queries";
+import { SpecialtyList, SpecialtyListSkeleton } from "../../features/find-doctor/specialty-list";
+import { doctorLinks } from "../doctor-links";
+import { Page } from "../page";
+import { paths } from "../paths";
+
+export function HomePage() {
+  const navigate = useNavigate();
+  const allSpecialties = useQuery(specialties);
+  const soonest = useQuery(freeSoonest);
+  return (
+    <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_24rem]">
+      <div className="grid content-start gap-8">
+        <div>
+          <Page title="Book a doctor" heading="Who do you need to see?" />
+          <div className="mt-6">
+            <DoctorSearch
+              text=""
+              onSearch={(q) => {
+                void navigate(paths.doctors({ q }));
+              }}
+            />
+          </div>
+        </div>
+        <section aria-labelledby="by-specialty">
+          <h2 id="by-specialty" className="sr-only">
+            By specialty
+          </h2>
+          <Loaded query={allSpecialties} label="Loading specialties" skeleton={<SpecialtyListSkeleton />}>
+            {({ items }) => (
+              <SpecialtyList specialties={items} hrefOf={(specialty) => paths.doctors({ specialty })} />
+            )}
+          </Loaded>
+        </section>
+      </div>
+      <section aria-labelledby="soonest" className="content-start max-lg:order-none">
+        <h2 id="soonest" className="mb-2 text-title font-semibold">
+          Free soonest
+        </h2>
+        <Loaded query={soonest} label="Loading free times" skeleton={<FreeSoonestSkeleton />}>
+          {(doctors) => <FreeSoonest doctors={doctors} links={doctorLinks} />}
+        </Loaded>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** Every address of the app; nothing else spells one. */
+export const paths = {
+  home: "/",
+  doctors: (filter: { specialty?: string | undefined; q?: string | undefined } = {}) =>
+    withQuery("/doctors", filter),
+  doctor: (id: string) => `/doctors/${encodeURIComponent(id)}`,
+  /** Reviewing one visit before it is booked; `start` is the slot's start as the API wrote it. */
+  book: (doctorId: string, start: string, visit?: string) =>
+    withQuery(`/doctors/${encodeURIComponent(doctorId)}/book`, { start, visit }),
+  appointments: "/appointments",
+  appointment: (id: string) => `/appointments/${encodeURIComponent(id)}`,
+  profile: "/profile",
+  signIn: (from?: string) => withQuery("/sign-in", { from }),
+  register: (from?: string) => withQuery("/register", { from }),
+  about: "/about",
+  contact: "/contact",
+};
+
+/** Where to go after signing in: a place inside this app, whatever the address claims. */
+export function safeReturn(from: string | null): string {
+  return from !== null && /^\/(?![/\\])/.test(from) ? from : paths.home;
+}
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") given.set(name, value);
+  }
+  return given.size === 0 ? path : `${path}?${given.toString()}`;
+}

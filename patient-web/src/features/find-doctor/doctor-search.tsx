@@ -1,0 +1,86 @@
+import { Button } from "@prescripto/web-kit/ui/button";
+import { Input } from "@prescripto/web-kit/ui/input";
+import { Search } from "lucide-react";
+import { useEffect, useId, useState } from "react";
+
+interface DoctorSearchProps {
+  /** What is searched for now. */
+  text: string;
+  onSearch: (text: string) => void;
+  /** Search while typing, a moment after the last key; the button is then left out. */
+  live?: boolean;
+}
+
+const PAUSE = 300;
+
+export function DoctorSearch({ text, onSearch, live = false }: DoctorSearchProps) {
+  const id = useId();
+  const { typed, onType, onSend } = useTyped(text);
+  const search = () => {
+    onSend();
+    onSearch(typed.trim());
+  };
+  useEffect(() => {
+    if (!live || typed.trim() === text) return;
+    const timer = setTimeout(search, PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  });
+  return (
+    <form
+      role="search"
+      className="grid gap-1.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search();
+      }}
+    >
+      <label htmlFor={id} className="font-semibold">
+        Doctor, specialty or what troubles you
+      </label>
+      <div className="flex gap-2">
+        <div className="relative flex-1">
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute top-1/2 left-3.5 size-5 -translate-y-1/2 text-muted"
+          />
+          <Input
+            id={id}
+            type="search"
+            value={typed}
+            maxLength={100}
+            autoComplete="off"
+            enterKeyHint="search"
+            className="min-h-13 pl-11 text-lead"
+            onChange={(event) => {
+              onType(event.target.value);
+            }}
+          />
+        </div>
+        {!live && (
+          <Button type="submit" kind="primary" size="large">
+            Search
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** The field's text: what is typed, until the address changes by itself (back, a link) and brings another text. */
+function useTyped(text: string) {
+  const [field, setField] = useState({ typed: text, sent: text, address: text });
+  if (field.address !== text) {
+    setField(text === field.sent ? { ...field, address: text } : { typed: text, sent: text, address: text });
+  }
+  return {
+    typed: field.typed,
+    onType: (typed: string) => {
+      setField({ ...field, typed });
+    },
+    onSend: () => {
+      setField({ ...field, sent: field.typed.trim() });
+    },
+  };
+}
