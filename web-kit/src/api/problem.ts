@@ -21,6 +21,7 @@ export const problemTypes = [
   "payload-too-large",
   "method-not-allowed",
   "unsupported-media-type",
+  "not-acceptable",
   "busy",
   "unexpected",
   "unreachable",

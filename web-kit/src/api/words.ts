@@ -89,6 +89,10 @@ const words: Record<ProblemType, Words> = {
     title: "The clinic cannot read this kind of file",
     advice: "Choose another one and try again.",
   },
+  "not-acceptable": {
+    title: "The clinic has no such answer",
+    advice: "Nothing was changed. Reload the page and try again.",
+  },
   busy: {
     title: "The clinic's system is busy",
     advice: "Nothing was lost. Try again in a moment.",

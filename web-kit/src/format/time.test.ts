@@ -3,6 +3,7 @@ import {
   deviceClockDiffers,
   formatDate,
   formatDateLong,
+  formatDateRange,
   formatDay,
   formatPlainDate,
   formatTime,
@@ -39,6 +40,8 @@ describe.each(["UTC", "America/Los_Angeles", "Pacific/Kiritimati"])("on a device
     expect(formatDate("2026-11-24")).toBe("Tue 24 Nov");
     expect(formatDateLong("2026-11-24")).toBe("Tuesday 24 November 2026");
     expect(formatDateLong("2026-11-24", "2026")).toBe("Tuesday 24 November");
+    expect(formatDateRange("2026-11-23", "2026-11-29")).toBe("23–29 Nov");
+    expect(formatDateRange("2026-11-30", "2026-12-06")).toBe("30 Nov–6 Dec");
     expect(formatPlainDate("1990-05-17")).toBe("17 May 1990");
   });
 });

@@ -57,6 +57,14 @@ export function formatDateLong(date: string, thisYear?: string): string {
   return `${weekday} ${day} ${month}${thisYear === year ? "" : ` ${year}`}`;
 }
 
+/** "23–29 Nov", "30 Nov–6 Dec" */
+export function formatDateRange(from: string, to: string): string {
+  const begin = dayHeading(from);
+  const end = dayHeading(to);
+  const beginning = begin.month === end.month ? begin.day : `${begin.day} ${begin.month}`;
+  return `${beginning}–${end.day} ${end.month}`;
+}
+
 /** "Tue", "24", "Nov": the pieces of a day's heading */
 export function dayHeading(date: string): { weekday: string; day: string; month: string } {
   return partsOf(noonOf(date), "UTC", { weekday: "short", day: "numeric", month: "short" });

@@ -5,7 +5,7 @@ const names = { "/email": "email", "/name": "name" } as const;
 
 function refused(...pointers: string[]): Problem {
   return new Problem("validation", 422, {
-    errors: pointers.map((pointer) => ({ pointer, detail: `about ${pointer}` })),
+    errors: pointers.map((pointer) => ({ pointer, detail: `is wrong about ${pointer}` })),
   });
 }
 
@@ -15,8 +15,8 @@ it("puts each refusal beside its field and the focus on the first", () => {
     showFieldProblems<{ email: string; name: string }>(refused("/email", "/name"), setError, names),
   ).toBe(true);
   expect(setError.mock.calls).toEqual([
-    ["email", { type: "server", message: "about /email" }, { shouldFocus: true }],
-    ["name", { type: "server", message: "about /name" }, { shouldFocus: false }],
+    ["email", { type: "server", message: "This is wrong about /email." }, { shouldFocus: true }],
+    ["name", { type: "server", message: "This is wrong about /name." }, { shouldFocus: false }],
   ]);
 });
 

@@ -15,10 +15,16 @@ export function showFieldProblems<T extends FieldValues>(
   if (!isProblem(error, "validation", "email-taken")) return false;
   const known = error.fields.flatMap(({ pointer, detail }) => {
     const name = names[pointer];
-    return name === undefined ? [] : [{ name, detail }];
+    return name === undefined ? [] : [{ name, detail: sentence(detail) }];
   });
   known.forEach(({ name, detail }, i) => {
     setError(name, { type: "server", message: detail }, { shouldFocus: i === 0 });
   });
   return known.length > 0 && known.length === error.fields.length;
+}
+
+/** The server speaks of the field as "is too long"; below the field that is a sentence. */
+function sentence(detail: string): string {
+  const begun = /^[a-z]/.test(detail) ? `This ${detail}` : detail;
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }

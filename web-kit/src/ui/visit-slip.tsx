@@ -21,21 +21,24 @@ export function VisitSlip({ start, end, zone, off = false, children }: VisitSlip
       <div
         aria-hidden
         className={`flex w-22 shrink-0 flex-col items-center justify-center gap-0.5 px-3 py-5 sm:w-28 ${
-          off ? "bg-sunken text-muted" : "bg-pine text-on-pine"
+          off ? "bg-sunken text-muted" : "bg-wall text-on-wall"
         }`}
       >
         <span className="text-body font-semibold">{weekday}</span>
         <span
-          className={`text-display leading-none font-semibold figures sm:text-[2.75rem] ${off ? "line-through" : ""}`}
+          className={`text-display leading-none font-semibold figures sm:text-[2.75rem] ${off ? "line-through decoration-2" : ""}`}
         >
           {day}
         </span>
         <span className="text-body font-semibold">{month}</span>
       </div>
       <div className="grid min-w-0 flex-1 content-center gap-1 p-4 sm:p-6">
-        <p className={off ? "text-muted line-through" : ""}>
+        <p>
           <span className="sr-only">{formatDateLong(date)}, </span>
-          <time dateTime={start} className="text-heading font-semibold whitespace-nowrap figures">
+          <time
+            dateTime={start}
+            className={`text-heading font-semibold whitespace-nowrap figures ${off ? "text-muted line-through decoration-1" : ""}`}
+          >
             {formatTimeRange(start, end, zone)}
           </time>
         </p>
