@@ -17,7 +17,7 @@ export function Layout() {
     opened.current = pathname;
   }, [pathname]);
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="isolate flex min-h-dvh flex-col overflow-x-clip">
       <a
         href="#main"
         className="absolute top-2 left-2 z-50 -translate-y-20 rounded-touch bg-ink px-4 py-2 text-paper focus:translate-y-0"

@@ -5,11 +5,11 @@ import { useNow } from "@prescripto/web-kit/format/use-now";
 import { useActor } from "@prescripto/web-kit/session/use-session";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft } from "lucide-react";
-import { Link, useLocation, useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 
 import { AppointmentDetails } from "../../features/my-appointments/appointment-details";
 import { myAppointment } from "../../features/my-appointments/queries";
+import { BackLink } from "../back-link";
 import { Page } from "../page";
 import { paths } from "../paths";
 
@@ -18,13 +18,7 @@ export function AppointmentPage() {
   const appointment = useQuery(myAppointment(appointmentId));
   return (
     <div className="mx-auto max-w-xl">
-      <Link
-        to={paths.appointments}
-        className="mb-4 -ml-1 inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink hover:underline"
-      >
-        <ChevronLeft aria-hidden className="size-5" />
-        My appointments
-      </Link>
+      <BackLink to={paths.appointments}>My appointments</BackLink>
       <Loaded query={appointment} label="Loading the appointment" skeleton={<Skeleton className="h-64" />}>
         {(found) => (
           <>

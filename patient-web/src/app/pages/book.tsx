@@ -1,11 +1,11 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft } from "lucide-react";
-import { Link, Navigate, useLocation, useNavigate, useParams, useSearchParams } from "react-router";
+import { Navigate, useLocation, useNavigate, useParams, useSearchParams } from "react-router";
 
 import { BookingReview } from "../../features/booking/booking-review";
 import { doctorProfile } from "../../features/find-doctor/queries";
+import { BackLink } from "../back-link";
 import { Page } from "../page";
 import { paths } from "../paths";
 import { instantIn } from "../search";
@@ -21,14 +21,8 @@ export function BookPage() {
   if (start === undefined) return <Navigate to={paths.doctor(doctorId)} replace />;
   return (
     <div className="mx-auto max-w-xl">
-      <Link
-        to={paths.doctor(doctorId)}
-        className="mb-4 -ml-1 inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink hover:underline"
-      >
-        <ChevronLeft aria-hidden className="size-5" />
-        Other times
-      </Link>
-      <Page title="Is this right?" />
+      <BackLink to={paths.doctor(doctorId)}>Other times</BackLink>
+      <Page title="Your visit" />
       <div className="mt-6">
         <Loaded query={doctor} label="Loading the visit" skeleton={<Skeleton className="h-36" />}>
           {(found) => {

@@ -6,12 +6,12 @@ import { Alert } from "@prescripto/web-kit/ui/alert";
 import { Avatar } from "@prescripto/web-kit/ui/avatar";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft } from "lucide-react";
 import { Link, useParams, useSearchParams } from "react-router";
 
 import { VisitTypeChoice } from "../../features/booking/visit-type-choice";
 import { WeekPicker } from "../../features/booking/week-picker";
 import { doctorProfile } from "../../features/find-doctor/queries";
+import { BackLink } from "../back-link";
 import { Page } from "../page";
 import { paths } from "../paths";
 import { dateIn } from "../search";
@@ -21,13 +21,9 @@ export function DoctorPage() {
   const doctor = useQuery(doctorProfile(doctorId));
   return (
     <>
-      <Link
-        to={paths.doctors({ specialty: doctor.data?.specialty.code })}
-        className="mb-4 -ml-1 inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink hover:underline"
-      >
-        <ChevronLeft aria-hidden className="size-5" />
+      <BackLink to={paths.doctors({ specialty: doctor.data?.specialty.code })}>
         {doctor.data?.specialty.name ?? "Doctors"}
-      </Link>
+      </BackLink>
       <Loaded query={doctor} label="Loading the doctor" skeleton={<DoctorSkeleton />}>
         {(found) => <Doctor doctor={found} />}
       </Loaded>

@@ -60,8 +60,8 @@ function Suggestions({
   filter: DoctorFilter;
   specialties: { code: string; name: string }[];
 }) {
-  const { q = "", specialty } = filter;
-  const meant = all.filter((one) => one.code !== specialty && meansSpecialty(q, one));
+  const { q = "" } = filter;
+  const meant = all.filter((one) => meansSpecialty(q, one));
   return meant.map(({ code, name }) => (
     <p key={code}>
       For “{q}”, look at{" "}

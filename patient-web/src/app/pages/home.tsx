@@ -15,9 +15,9 @@ export function HomePage() {
   const allSpecialties = useQuery(specialties);
   const soonest = useQuery(freeSoonest);
   return (
-    <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[1fr_24rem]">
-      <div className="grid content-start gap-8">
-        <div>
+    <>
+      <div className="full-bleed -mt-8 bg-wall py-10 text-on-wall sm:-mt-12 sm:py-16">
+        <div className="max-w-2xl">
           <Page title="Book a doctor" heading="Who do you need to see?" />
           <div className="mt-6">
             <DoctorSearch
@@ -28,9 +28,11 @@ export function HomePage() {
             />
           </div>
         </div>
+      </div>
+      <div className="mt-8 grid gap-x-16 gap-y-10 sm:mt-12 lg:grid-cols-[1fr_24rem]">
         <section aria-labelledby="by-specialty">
-          <h2 id="by-specialty" className="sr-only">
-            By specialty
+          <h2 id="by-specialty" className="mb-4 text-title font-semibold">
+            What is it about?
           </h2>
           <Loaded query={allSpecialties} label="Loading specialties" skeleton={<SpecialtyListSkeleton />}>
             {({ items }) => (
@@ -38,15 +40,15 @@ export function HomePage() {
             )}
           </Loaded>
         </section>
+        <section aria-labelledby="soonest">
+          <h2 id="soonest" className="mb-1 text-title font-semibold">
+            Free soonest
+          </h2>
+          <Loaded query={soonest} label="Loading free times" skeleton={<FreeSoonestSkeleton />}>
+            {(doctors) => <FreeSoonest doctors={doctors} links={doctorLinks} />}
+          </Loaded>
+        </section>
       </div>
-      <section aria-labelledby="soonest" className="content-start max-lg:order-none">
-        <h2 id="soonest" className="mb-2 text-title font-semibold">
-          Free soonest
-        </h2>
-        <Loaded query={soonest} label="Loading free times" skeleton={<FreeSoonestSkeleton />}>
-          {(doctors) => <FreeSoonest doctors={doctors} links={doctorLinks} />}
-        </Loaded>
-      </section>
-    </div>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { isProblem } from "@prescripto/web-kit/api/problem";
 import { explain } from "@prescripto/web-kit/api/words";
+import { showFieldProblems } from "@prescripto/web-kit/forms/field-problems";
 import { dropDraft, readDraft, useDraft } from "@prescripto/web-kit/forms/use-draft";
 import { signIn } from "@prescripto/web-kit/session/session";
 import { Button } from "@prescripto/web-kit/ui/button";
@@ -15,9 +16,10 @@ import { ACCESS_DRAFT } from "./draft";
 import { PasswordInput } from "./password-input";
 
 const form = z.object({
-  email: z.string().trim().min(1, "Please write your email."),
+  email: z.email("Please write your email, for example meera@example.com."),
   password: z.string().min(1, "Please write your password."),
 });
+const pointers = { "/email": "email", "/password": "password" } as const;
 const draftFields = ["email"] as const;
 
 export function SignInForm() {
@@ -27,14 +29,14 @@ export function SignInForm() {
       dropDraft(ACCESS_DRAFT);
     },
   });
-  const { register, handleSubmit, watch, formState } = useForm<z.infer<typeof form>>({
+  const { register, handleSubmit, watch, setError, formState } = useForm<z.infer<typeof form>>({
     resolver: zodResolver(form),
     defaultValues: { email: readDraft(ACCESS_DRAFT)["email"] ?? "", password: "" },
   });
   useDraft(ACCESS_DRAFT, watch, draftFields);
   const { errors } = formState;
   const submit = handleSubmit((values) => {
-    entering.mutate(values);
+    entering.mutate(values, { onError: (error) => showFieldProblems(error, setError, pointers) });
   });
   return (
     <form

@@ -55,7 +55,10 @@ export function BookingReview({ doctor, visitType, start, links, onBooked }: Boo
       !times.isPlaceholderData &&
       free !== undefined &&
       !free.some((slot) => isAt(slot, start)));
-  const others = isProblem(refused, "slot-taken") && refused.near.length > 0 ? refused.near : (free ?? []);
+  const others =
+    isProblem(refused, "slot-taken", "slot-not-offered") && refused.near.length > 0
+      ? refused.near
+      : (free ?? []);
 
   return (
     <div className="grid gap-6">
@@ -116,7 +119,7 @@ export function BookingReview({ doctor, visitType, start, links, onBooked }: Boo
           <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
             <div>
               <dt className="text-muted">Where</dt>
-              <dd>{doctor.address}</dd>
+              <dd className="whitespace-pre-line">{doctor.address}</dd>
             </div>
             <div>
               <dt className="text-muted">Fee</dt>

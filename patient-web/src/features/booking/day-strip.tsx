@@ -16,7 +16,7 @@ export function DayStrip({ days, today }: DayStripProps) {
       className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:gap-2 sm:px-0"
     >
       {days.map(({ date, slots }) => {
-        const { weekday, day, month } = dayHeading(date);
+        const { weekday, day } = dayHeading(date);
         const near = date === today ? "Today" : date === plusDays(today, 1) ? "Tomorrow" : undefined;
         const free = slots.length === 0 ? "none free" : `${slots.length} free`;
         return (
@@ -29,7 +29,6 @@ export function DayStrip({ days, today }: DayStripProps) {
           >
             <span className="text-small font-semibold">{near === "Today" ? "Today" : weekday}</span>
             <span className="text-title leading-tight font-semibold figures">{day}</span>
-            <span className="text-small">{month}</span>
             <span className="mt-1 text-small whitespace-nowrap">
               {slots.length === 0 ? "–" : `${slots.length} free`}
             </span>

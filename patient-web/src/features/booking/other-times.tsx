@@ -1,5 +1,6 @@
 import type { Slot } from "@prescripto/web-kit/api/types";
-import { formatWhen } from "@prescripto/web-kit/format/time";
+import { byDay } from "@prescripto/web-kit/format/days";
+import { formatDay, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Link } from "react-router";
 
@@ -14,21 +15,31 @@ interface OtherTimesProps {
 export function OtherTimes({ slots, zone, now, hrefOf }: OtherTimesProps) {
   if (slots.length === 0) return null;
   return (
-    <div className="mt-2 grid gap-2">
-      <p className="font-semibold">Free close to it</p>
-      <ul className="flex flex-wrap gap-2">
-        {slots.map((slot) => (
-          <li key={slot.start}>
-            <Button asChild size="small">
-              <Link to={hrefOf(slot)} replace>
-                <span className="inline-block figures first-letter:uppercase">
-                  {formatWhen(slot.start, zone, now)}
-                </span>
-              </Link>
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <div className="mt-2 grid gap-3">
+      {byDay(slots, zone).map(({ date, slots: ofDay }) => {
+        const day = formatDay(ofDay[0]?.start ?? "", zone, now);
+        return (
+          <div key={date} className="grid gap-1">
+            <p className="text-small font-semibold first-letter:uppercase">{day}</p>
+            <ul aria-label={`Free ${day}`} className="flex flex-wrap gap-2">
+              {ofDay.map((slot) => (
+                <li key={slot.start}>
+                  <Button asChild>
+                    <Link
+                      to={hrefOf(slot)}
+                      replace
+                      aria-label={`Take ${formatWhen(slot.start, zone, now)} instead`}
+                      className="figures"
+                    >
+                      {formatTime(slot.start, zone)}
+                    </Link>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import type { Slot, VisitType } from "@prescripto/web-kit/api/types";
-import { dateOf, plusDays } from "@prescripto/web-kit/format/time";
+import { dateOf, formatDateRange, plusDays } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
@@ -40,30 +40,33 @@ export function WeekPicker({ doctorId, zone, visitType, from, date, onMove, href
   };
   return (
     <section aria-labelledby="times" aria-busy={times.isPlaceholderData} className="grid gap-4">
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
         <h2 id="times" className="text-title font-semibold">
           Choose a time
         </h2>
-        <div className="flex gap-2">
+        <div className="-mr-2 flex items-center">
           <Button
-            size="small"
             kind="quiet"
+            className="w-11"
+            aria-label="Earlier days"
             disabled={first === today}
             onClick={() => {
               move(-WEEK);
             }}
           >
-            <ChevronLeft aria-hidden /> Earlier
+            <ChevronLeft aria-hidden />
           </Button>
+          <p className="min-w-26 text-center figures">{formatDateRange(first, plusDays(first, WEEK - 1))}</p>
           <Button
-            size="small"
             kind="quiet"
+            className="w-11"
+            aria-label="Later days"
             disabled={first === last}
             onClick={() => {
               move(WEEK);
             }}
           >
-            Later <ChevronRight aria-hidden />
+            <ChevronRight aria-hidden />
           </Button>
         </div>
       </div>
@@ -91,7 +94,7 @@ function WeekPickerSkeleton() {
     <div className="grid gap-6">
       <div className="flex gap-2 overflow-hidden">
         {Array.from({ length: WEEK }, (_, i) => (
-          <Skeleton key={i} className="h-28 min-w-17 flex-1" />
+          <Skeleton key={i} className="h-24 min-w-17 flex-1" />
         ))}
       </div>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(5.25rem,1fr))] gap-2">

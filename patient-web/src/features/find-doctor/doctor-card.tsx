@@ -1,7 +1,8 @@
 import type { DoctorSummary, Slot } from "@prescripto/web-kit/api/types";
+import { byDay } from "@prescripto/web-kit/format/days";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { counted, initials, listed } from "@prescripto/web-kit/format/names";
-import { formatWhen } from "@prescripto/web-kit/format/time";
+import { formatDay, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
 import { Avatar } from "@prescripto/web-kit/ui/avatar";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
@@ -59,34 +60,35 @@ function NextTimes({ doctor, links, now }: DoctorCardProps) {
     );
   }
   return (
-    <ul
-      aria-label={`Next free times of ${doctor.name}`}
-      className="flex flex-wrap gap-2 md:max-w-80 md:justify-end"
-    >
-      {doctor.soonest.map((slot) => (
-        <li key={slot.start}>
-          <TimeButton doctor={doctor} slot={slot} links={links} now={now} />
-        </li>
+    <div className="flex flex-wrap items-end gap-x-5 gap-y-3 md:max-w-96 md:justify-end">
+      {byDay(doctor.soonest, doctor.zone).map(({ date, slots }) => (
+        <DayTimes key={date} doctor={doctor} slots={slots} links={links} now={now} />
       ))}
-      <li>
-        <Button asChild kind="quiet" size="small">
-          <Link to={links.doctor(doctor.id)} aria-label={`More times of ${doctor.name}`}>
-            More times
-          </Link>
-        </Button>
-      </li>
-    </ul>
+    </div>
   );
 }
 
-/** One free time: one tap away from its confirmation. */
-export function TimeButton({ doctor, slot, links, now }: DoctorCardProps & { slot: Slot }) {
-  const when = formatWhen(slot.start, doctor.zone, now);
+/** The times of one day below its name; each is one tap away from its confirmation. */
+function DayTimes({ doctor, slots, links, now }: DoctorCardProps & { slots: readonly Slot[] }) {
+  const day = formatDay(slots[0]?.start ?? "", doctor.zone, now);
   return (
-    <Button asChild size="small">
-      <Link to={links.book(doctor.id, slot.start)} aria-label={`Book ${doctor.name}, ${when}`}>
-        <span className="inline-block figures first-letter:uppercase">{when}</span>
-      </Link>
-    </Button>
+    <div className="grid gap-1">
+      <p className="text-small text-muted first-letter:uppercase">{day}</p>
+      <ul aria-label={`${doctor.name}, ${day}`} className="flex flex-wrap gap-2">
+        {slots.map(({ start }) => (
+          <li key={start}>
+            <Button asChild>
+              <Link
+                to={links.book(doctor.id, start)}
+                aria-label={`Book ${doctor.name}, ${formatWhen(start, doctor.zone, now)}`}
+                className="figures"
+              >
+                {formatTime(start, doctor.zone)}
+              </Link>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

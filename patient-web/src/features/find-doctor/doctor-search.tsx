@@ -7,7 +7,7 @@ interface DoctorSearchProps {
   /** What is searched for now. */
   text: string;
   onSearch: (text: string) => void;
-  /** Search while typing, a moment after the last key; the button is then left out. */
+  /** Search while typing, a moment after the last key; otherwise there is a button. */
   live?: boolean;
 }
 
@@ -39,27 +39,25 @@ export function DoctorSearch({ text, onSearch, live = false }: DoctorSearchProps
       <label htmlFor={id} className="font-semibold">
         Doctor, specialty or what troubles you
       </label>
-      <div className="flex gap-2">
-        <div className="relative flex-1">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-3.5 size-5 -translate-y-1/2 text-muted"
-          />
-          <Input
-            id={id}
-            type="search"
-            value={typed}
-            maxLength={100}
-            autoComplete="off"
-            enterKeyHint="search"
-            className="min-h-13 pl-11 text-lead"
-            onChange={(event) => {
-              onType(event.target.value);
-            }}
-          />
-        </div>
+      <div className="relative">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-4 size-5 -translate-y-1/2 text-muted"
+        />
+        <Input
+          id={id}
+          type="search"
+          value={typed}
+          maxLength={80}
+          autoComplete="off"
+          enterKeyHint="search"
+          className={`min-h-14 pl-12 text-lead ${live ? "" : "pr-28"}`}
+          onChange={(event) => {
+            onType(event.target.value);
+          }}
+        />
         {!live && (
-          <Button type="submit" kind="primary" size="large">
+          <Button type="submit" kind="primary" className="absolute top-1.5 right-1.5">
             Search
           </Button>
         )}

@@ -1,12 +1,14 @@
 import type { DoctorSummary } from "@prescripto/web-kit/api/types";
 import { initials } from "@prescripto/web-kit/format/names";
 import { useNow } from "@prescripto/web-kit/format/use-now";
+import { formatWhen } from "@prescripto/web-kit/format/time";
 import { Avatar } from "@prescripto/web-kit/ui/avatar";
+import { Button } from "@prescripto/web-kit/ui/button";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { Link } from "react-router";
 
-import { TimeButton, type DoctorLinks } from "./doctor-card";
+import type { DoctorLinks } from "./doctor-card";
 
 interface FreeSoonestProps {
   doctors: readonly DoctorSummary[];
@@ -30,9 +32,16 @@ export function FreeSoonest({ doctors, links }: FreeSoonestProps) {
               </Link>
               <p className="text-small text-muted">{doctor.specialty.name}</p>
             </div>
-            {doctor.soonest.slice(0, 1).map((slot) => (
-              <TimeButton key={slot.start} doctor={doctor} slot={slot} links={links} now={now} />
-            ))}
+            {doctor.soonest.slice(0, 1).map(({ start }) => {
+              const when = formatWhen(start, doctor.zone, now);
+              return (
+                <Button key={start} asChild size="small">
+                  <Link to={links.book(doctor.id, start)} aria-label={`Book ${doctor.name}, ${when}`}>
+                    <span className="inline-block figures first-letter:uppercase">{when}</span>
+                  </Link>
+                </Button>
+              );
+            })}
           </li>
         ))}
       </ul>

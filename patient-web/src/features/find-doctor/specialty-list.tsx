@@ -1,6 +1,5 @@
 import type { Specialty } from "@prescripto/web-kit/api/types";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
-import { ChevronRight } from "lucide-react";
 import { Link } from "react-router";
 
 import { troublesOf } from "./specialty-words";
@@ -13,15 +12,15 @@ interface SpecialtyListProps {
 /** The ways in for who does not know a doctor's name: each specialty with what people come with. */
 export function SpecialtyList({ specialties, hrefOf }: SpecialtyListProps) {
   return (
-    <ul className="grid gap-x-8 sm:grid-cols-2">
+    <ul className="grid grid-cols-2 gap-2 sm:gap-3 md:grid-cols-3 lg:grid-cols-2">
       {specialties.map(({ code, name }) => (
-        <li key={code} className="border-b border-line">
-          <Link to={hrefOf(code)} className="group flex min-h-16 items-center gap-3 rounded-touch py-2.5">
-            <span className="grid min-w-0 flex-1">
-              <span className="text-lead font-semibold group-hover:text-pine">{name}</span>
-              <span className="text-muted">{troublesOf(code)}</span>
-            </span>
-            <ChevronRight aria-hidden className="size-5 shrink-0 text-muted group-hover:text-pine" />
+        <li key={code} className="grid">
+          <Link
+            to={hrefOf(code)}
+            className="grid content-start gap-0.5 rounded-touch border border-edge bg-surface px-3 py-3 hover:border-pine hover:bg-pine-soft sm:px-4"
+          >
+            <span className="font-semibold sm:text-lead">{name}</span>
+            <span className="text-small text-muted">{troublesOf(code)}</span>
           </Link>
         </li>
       ))}
@@ -31,12 +30,9 @@ export function SpecialtyList({ specialties, hrefOf }: SpecialtyListProps) {
 
 export function SpecialtyListSkeleton() {
   return (
-    <div className="grid gap-x-8 sm:grid-cols-2">
+    <div className="grid grid-cols-2 gap-2 sm:gap-3 md:grid-cols-3 lg:grid-cols-2">
       {Array.from({ length: 6 }, (_, i) => (
-        <div key={i} className="grid min-h-16 content-center gap-2 border-b border-line py-2.5">
-          <Skeleton className="h-5 w-40" />
-          <Skeleton className="h-4 w-52" />
-        </div>
+        <Skeleton key={i} className="h-20" />
       ))}
     </div>
   );

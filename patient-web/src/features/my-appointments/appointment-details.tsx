@@ -26,7 +26,9 @@ export function AppointmentDetails({ appointment, doctorHref }: AppointmentDetai
       <AppointmentSlip appointment={appointment} />
       <ClinicTimeNote zone={zone} at={start} />
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        <Fact name="Where">{doctor.address}</Fact>
+        <Fact name="Where">
+          <span className="whitespace-pre-line">{doctor.address}</span>
+        </Fact>
         <Fact name="Fee">
           <span className="figures">{formatMoney(fee)}</span>
           {status === "BOOKED" && ", paid at the clinic"}
@@ -43,7 +45,9 @@ export function AppointmentDetails({ appointment, doctorHref }: AppointmentDetai
       </dl>
       <div className="flex flex-wrap gap-2">
         <Button asChild>
-          <Link to={doctorHref}>{status === "BOOKED" ? doctor.name : `Book ${doctor.name} again`}</Link>
+          <Link to={doctorHref}>
+            {status === "BOOKED" ? `About ${doctor.name}` : `Book ${doctor.name} again`}
+          </Link>
         </Button>
         <CancelButton appointment={appointment} />
       </div>

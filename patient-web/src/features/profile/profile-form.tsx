@@ -23,7 +23,7 @@ const form = z.object({
     .regex(/^(\+?[0-9][0-9 ()-]{5,18}[0-9])?$/, "Write it with digits only, for example +91 98200 12345."),
   born: z.union([z.literal(""), z.iso.date("Write the date as day, month and year.")]),
   gender: z.enum(["", "FEMALE", "MALE", "OTHER"]),
-  address: z.string().trim().max(500, "Please keep it below 500 characters."),
+  address: z.string().trim().max(300, "Please keep it below 300 characters."),
 });
 type ProfileValues = z.infer<typeof form>;
 
@@ -123,13 +123,13 @@ function draftKey({ id }: PatientProfile): string {
   return `profile.${id}`;
 }
 
-/** Only what is filled in is sent; an absent field stays as it is. */
+/** An empty phone or address is removed; the other fields stay as they are while they are absent. */
 function changeOf({ name, phone, born, gender, address }: ProfileValues): PatientProfileChange {
   return {
     name,
-    ...(phone !== "" && { phone }),
+    phone,
     ...(born !== "" && { born }),
     ...(gender !== "" && { gender }),
-    ...(address !== "" && { address }),
+    address,
   };
 }
