@@ -39,7 +39,6 @@ function add(admin: Api, doctor: DemoDoctor, clinic: Clinic): Promise<StaffDocto
     address: doctor.address,
     languages: doctor.languages,
     fee: money(doctor.fee, clinic),
-    visitMinutes: scheduleOf(doctor).visitTypes[0].minutes,
   };
   return admin.post<StaffDoctor>("/api/admin/doctors", wanted);
 }

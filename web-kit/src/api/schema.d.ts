@@ -3,157 +3,630 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Keys.keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registration.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminAppointments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AdminAppointments.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/doctors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminDoctors.list"];
+        put?: never;
+        post: operations["AdminDoctors.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/doctors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminDoctors.doctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["AdminDoctors.edit"];
+        trace?: never;
+    };
+    "/api/admin/doctors/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Photos.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/doctors/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules.ofDoctor"];
+        put: operations["Schedules.changeOfDoctor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.ofClinic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatientAppointments.list"];
+        put?: never;
+        post: operations["PatientAppointments.book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatientAppointments.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatientAppointments.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clinic.clinic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DoctorAppointments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DoctorAppointments.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DoctorAppointments.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.ofDoctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DoctorProfile.profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DoctorProfile.edit"];
+        trace?: never;
+    };
+    "/api/doctor/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules.own"];
+        put: operations["Schedules.changeOwn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctors/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patient/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PatientProfile.profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["PatientProfile.edit"];
+        trace?: never;
+    };
+    "/api/photos/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Photos.photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Session.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/specialties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.specialties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AdminOverview: {
             /** Format: int64 */
+            appointments: number;
+            /** Format: int64 */
             doctors: number;
+            latest: components["schemas"]["StaffAppointment"][];
             /** Format: int64 */
             patients: number;
-            /** Format: int64 */
-            appointments: number;
-            latest: components["schemas"]["StaffAppointment"][];
         };
-        /** @enum {string} */
-        AppointmentStatus: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
         BookedDoctor: {
+            address: string;
             id: string;
             name: string;
-            specialty: components["schemas"]["SpecialtyName"];
             photoUrl?: string;
-            address: string;
+            specialty: components["schemas"]["SpecialtyName"];
         };
         BookedVisitType: {
             id: string;
-            name: string;
             /** Format: int32 */
             minutes: number;
+            name: string;
         };
         Cancellation: {
+            /** Format: date-time */
+            at: string;
             /** @enum {string} */
             by: "PATIENT" | "DOCTOR" | "ADMIN" | "SYSTEM";
             /** @enum {string} */
             reason: "BY_PATIENT" | "BY_DOCTOR" | "BY_CLINIC";
-            /** Format: date-time */
-            at: string;
         };
         Clinic: {
-            name: string;
             address: string;
-            phone: string;
-            email: string;
-            zone: string;
             currency: string;
+            email: string;
+            name: string;
+            phone: string;
+            zone: string;
         };
         Credentials: {
-            email: string;
-            password: string;
             /** @enum {string} */
             app: "PATIENT" | "STAFF";
+            email: string;
+            password: string;
         };
         DoctorChange: {
-            name?: string;
+            about?: string;
+            acceptingPatients?: boolean;
+            address?: string;
             degree?: string;
             /** Format: int32 */
             experienceYears?: number;
-            about?: string;
-            address?: string;
             languages?: string[];
-            acceptingPatients?: boolean;
+            name?: string;
         };
         DoctorOverview: {
             /** Format: int64 */
             appointments: number;
+            earnings: components["schemas"]["Money"];
+            latest: components["schemas"]["StaffAppointment"][];
             /** Format: int64 */
             patients: number;
-            earnings: components["schemas"]["Money"];
             today: components["schemas"]["StaffAppointment"][];
-            latest: components["schemas"]["StaffAppointment"][];
         };
         DoctorProfile: {
-            id: string;
-            name: string;
-            specialty: components["schemas"]["SpecialtyName"];
-            photoUrl?: string;
+            about: string;
+            acceptingPatients: boolean;
+            address: string;
             degree: string;
             /** Format: int32 */
             experienceYears: number;
-            languages: string[];
             fee: components["schemas"]["Money"];
-            acceptingPatients: boolean;
+            id: string;
+            languages: string[];
+            name: string;
+            photoUrl?: string;
             soonest: components["schemas"]["Slot"][];
-            zone: string;
-            about: string;
-            address: string;
+            specialty: components["schemas"]["SpecialtyName"];
             visitTypes: components["schemas"]["VisitType"][];
+            zone: string;
         };
         DoctorProfileChange: {
             about?: string;
+            acceptingPatients?: boolean;
             address?: string;
             languages?: string[];
-            acceptingPatients?: boolean;
         };
         DoctorSummaries: {
             items: components["schemas"]["DoctorSummary"][];
             next?: string;
         };
         DoctorSummary: {
-            id: string;
-            name: string;
-            specialty: components["schemas"]["SpecialtyName"];
-            photoUrl?: string;
+            acceptingPatients: boolean;
             degree: string;
             /** Format: int32 */
             experienceYears: number;
-            languages: string[];
             fee: components["schemas"]["Money"];
-            acceptingPatients: boolean;
+            id: string;
+            languages: string[];
+            name: string;
+            photoUrl?: string;
             soonest: components["schemas"]["Slot"][];
+            specialty: components["schemas"]["SpecialtyName"];
             zone: string;
         };
-        /** @description One field that was refused; the pointer is a JSON Pointer into the request. */
-        FieldProblem: {
-            pointer: string;
-            detail: string;
-        };
-        Me: {
-            /** @enum {string} */
-            role: "PATIENT" | "DOCTOR" | "ADMIN";
-            name: string;
-            email: string;
-            patientId?: string;
-            doctorId?: string;
-            photoUrl?: string;
-        };
-        /** @description Integer minor units of an ISO 4217 currency. */
-        Money: {
+        Fee: {
             /** Format: int64 */
             amount: number;
             currency: string;
         };
+        JsonWebKey: {
+            alg: string;
+            crv: string;
+            kid: string;
+            kty: string;
+            use: string;
+            x: string;
+            y: string;
+        };
+        JsonWebKeys: {
+            keys: components["schemas"]["JsonWebKey"][];
+        };
+        Me: {
+            doctorId?: string;
+            email: string;
+            name: string;
+            patientId?: string;
+            photoUrl?: string;
+            /** @enum {string} */
+            role: "PATIENT" | "DOCTOR" | "ADMIN" | "SYSTEM" | "ANONYMOUS";
+        };
+        Money: {
+            /** Format: int64 */
+            amount: number;
+            /** @example INR */
+            currency: string;
+        };
         NewAppointment: {
             doctorId: string;
-            visitTypeId: string;
             /** Format: date-time */
             start: string;
+            visitTypeId: string;
         };
         NewDoctor: {
-            name: string;
-            email: string;
-            password: string;
-            specialty: string;
-            degree: string;
-            /** Format: int32 */
-            experienceYears: number;
             about: string;
             address: string;
-            languages: string[];
-            fee: components["schemas"]["Money"];
+            degree: string;
+            email: string;
             /** Format: int32 */
-            visitMinutes: number;
-            hours?: components["schemas"]["WeeklyHours"][];
+            experienceYears: number;
+            fee: components["schemas"]["Fee"];
+            languages: string[];
+            name: string;
+            password: string;
+            /** @enum {string} */
+            specialty: "GENERAL_PHYSICIAN" | "GYNECOLOGY" | "DERMATOLOGY" | "PEDIATRICS" | "NEUROLOGY" | "GASTROENTEROLOGY";
         };
         OfferedDay: {
             /** Format: date */
@@ -161,79 +634,86 @@ export interface components {
             slots: components["schemas"]["Slot"][];
         };
         OfferedDays: {
-            zone: string;
-            visitType: components["schemas"]["VisitType"];
             days: components["schemas"]["OfferedDay"][];
+            visitType: components["schemas"]["VisitType"];
+            zone: string;
         };
         PatientAppointment: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            status: components["schemas"]["AppointmentStatus"];
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            zone: string;
-            visitType: components["schemas"]["BookedVisitType"];
-            fee: components["schemas"]["Money"];
+            allowed: ("CANCEL" | "COMPLETE")[];
             /** Format: date-time */
             bookedAt: string;
-            doctor: components["schemas"]["BookedDoctor"];
             cancellation?: components["schemas"]["Cancellation"];
-            allowed: "CANCEL"[];
+            doctor: components["schemas"]["BookedDoctor"];
+            /** Format: date-time */
+            end: string;
+            fee: components["schemas"]["Money"];
+            id: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+            /** Format: int64 */
+            version: number;
+            visitType: components["schemas"]["BookedVisitType"];
+            zone: string;
         };
         PatientAppointments: {
             items: components["schemas"]["PatientAppointment"][];
             next?: string;
         };
         PatientProfile: {
+            address?: string;
+            /** Format: date */
+            born?: string;
+            email: string;
+            /** @enum {string} */
+            gender?: "FEMALE" | "MALE" | "OTHER";
             id: string;
             name: string;
-            email: string;
             phone?: string;
-            /** Format: date */
-            born?: string;
-            /** @enum {string} */
-            gender?: "FEMALE" | "MALE" | "OTHER";
-            address?: string;
         };
         PatientProfileChange: {
-            name?: string;
-            phone?: string;
+            address?: string;
             /** Format: date */
             born?: string;
             /** @enum {string} */
             gender?: "FEMALE" | "MALE" | "OTHER";
-            address?: string;
+            name?: string;
+            phone?: string;
         };
-        /** @description RFC 9457 problem details. */
         Problem: {
-            type: string;
-            title: string;
+            /** @description Names the request in our logs */
+            correlation: string;
+            detail?: string;
+            errors?: {
+                detail: string;
+                /** @description JSON Pointer to the field */
+                pointer: string;
+            }[];
+            instance?: string;
+            /** @description Free slots near the one that cannot be had */
+            near?: components["schemas"]["Slot"][];
             /** Format: int32 */
             status: number;
-            detail?: string;
-            instance?: string;
-            correlation: string;
-            errors?: components["schemas"]["FieldProblem"][];
-            near?: components["schemas"]["Slot"][];
+            title: string;
+            /** @example /problems/slot-taken */
+            type: string;
         };
         Registration: {
-            name: string;
             email: string;
+            name: string;
             password: string;
         };
         Schedule: {
-            zone: string;
-            /** Format: int64 */
-            version: number;
-            hours: components["schemas"]["WeeklyHours"][];
-            visitTypes: components["schemas"]["VisitType"][];
-            /** Format: int32 */
-            minimumNoticeMinutes: number;
             /** Format: int32 */
             horizonDays: number;
+            hours: components["schemas"]["WeeklyHours"][];
+            /** Format: int32 */
+            minimumNoticeMinutes: number;
+            /** Format: int64 */
+            version: number;
+            visitTypes: components["schemas"]["VisitType"][];
+            zone?: string;
         };
         Session: {
             accessToken: string;
@@ -247,53 +727,54 @@ export interface components {
         };
         Slot: {
             /** Format: date-time */
-            start: string;
-            /** Format: date-time */
             end: string;
+            /** Format: date-time */
+            start: string;
         };
         Specialties: {
             items: components["schemas"]["Specialty"][];
         };
         Specialty: {
             code: string;
-            name: string;
-            /** Format: int32 */
+            /** Format: int64 */
             doctors: number;
+            name: string;
         };
         SpecialtyName: {
             code: string;
             name: string;
         };
         StaffAppointment: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            status: components["schemas"]["AppointmentStatus"];
-            /** Format: date-time */
-            start: string;
-            /** Format: date-time */
-            end: string;
-            zone: string;
-            visitType: components["schemas"]["BookedVisitType"];
-            fee: components["schemas"]["Money"];
+            allowed: ("CANCEL" | "COMPLETE")[];
             /** Format: date-time */
             bookedAt: string;
-            patient: components["schemas"]["StaffAppointmentPatient"];
-            doctor: components["schemas"]["StaffAppointmentDoctor"];
             cancellation?: components["schemas"]["Cancellation"];
-            allowed: ("COMPLETE" | "CANCEL")[];
+            doctor: components["schemas"]["StaffAppointmentDoctor"];
+            /** Format: date-time */
+            end: string;
+            fee: components["schemas"]["Money"];
+            id: string;
+            patient: components["schemas"]["StaffAppointmentPatient"];
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+            /** Format: int64 */
+            version: number;
+            visitType: components["schemas"]["BookedVisitType"];
+            zone: string;
         };
         StaffAppointmentDoctor: {
             id: string;
             name: string;
-            specialty: components["schemas"]["SpecialtyName"];
             photoUrl?: string;
+            specialty: components["schemas"]["SpecialtyName"];
         };
         StaffAppointmentPatient: {
-            id: string;
-            name: string;
             /** Format: int32 */
             age?: number;
+            id: string;
+            name: string;
             phone?: string;
         };
         StaffAppointments: {
@@ -301,34 +782,34 @@ export interface components {
             next?: string;
         };
         StaffDoctor: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            name: string;
-            email: string;
-            specialty: components["schemas"]["SpecialtyName"];
-            photoUrl?: string;
-            degree: string;
-            /** Format: int32 */
-            experienceYears: number;
             about: string;
-            address: string;
-            languages: string[];
-            fee: components["schemas"]["Money"];
             acceptingPatients: boolean;
             /** Format: date-time */
             addedAt: string;
+            address: string;
+            degree: string;
+            email: string;
+            /** Format: int32 */
+            experienceYears: number;
+            fee: components["schemas"]["Money"];
+            id: string;
+            languages: string[];
+            name: string;
+            photoUrl?: string;
+            specialty: components["schemas"]["SpecialtyName"];
+            /** Format: int64 */
+            version: number;
         };
         StaffDoctors: {
             items: components["schemas"]["StaffDoctor"][];
             next?: string;
         };
         VisitType: {
+            fee: components["schemas"]["Money"];
             id: string;
-            name: string;
             /** Format: int32 */
             minutes: number;
-            fee: components["schemas"]["Money"];
+            name: string;
         };
         WeeklyHours: {
             /** @enum {string} */
@@ -344,4 +825,1155 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    "Keys.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonWebKeys"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminAppointments.list": {
+        parameters: {
+            query?: {
+                doctorId?: string;
+                from?: string;
+                to?: string;
+                status?: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminAppointments.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminDoctors.list": {
+        parameters: {
+            query?: {
+                specialty?: "GENERAL_PHYSICIAN" | "GYNECOLOGY" | "DERMATOLOGY" | "PEDIATRICS" | "NEUROLOGY" | "GASTROENTEROLOGY";
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDoctors"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminDoctors.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDoctor"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDoctor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminDoctors.doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDoctor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminDoctors.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoctorChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDoctor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Photos.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    photo: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDoctor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.ofDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.changeOfDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Overview.ofClinic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointments.list": {
+        parameters: {
+            query?: {
+                when?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointments.book": {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointments.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointments.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clinic.clinic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clinic"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DoctorAppointments.list": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                status?: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DoctorAppointments.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DoctorAppointments.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Overview.ofDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DoctorProfile.profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDoctor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DoctorProfile.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoctorProfileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDoctor"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.changeOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Schedule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Directory.search": {
+        parameters: {
+            query?: {
+                specialty?: "GENERAL_PHYSICIAN" | "GYNECOLOGY" | "DERMATOLOGY" | "PEDIATRICS" | "NEUROLOGY" | "GASTROENTEROLOGY";
+                q?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorSummaries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Directory.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorProfile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Directory.slots": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                visitType?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedDays"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientProfile.profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientProfile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientProfile.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientProfileChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientProfile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Photos.photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.signOut": {
+        parameters: {
+            query: {
+                app: "PATIENT" | "STAFF";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionRefresh"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Directory.specialties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Specialties"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

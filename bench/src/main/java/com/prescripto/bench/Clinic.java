@@ -66,7 +66,12 @@ final class Clinic {
                         Map.of(
                                 "version", 0,
                                 "hours", hours,
-                                "visitTypes", List.of(Map.of("id", VISIT, "name", "Consultation", "minutes", 30)),
+                                "visitTypes",
+                                        List.of(Map.of(
+                                                "id", VISIT,
+                                                "name", "Consultation",
+                                                "minutes", 30,
+                                                "fee", Map.of("amount", 10_000, "currency", "INR"))),
                                 "minimumNoticeMinutes", 0,
                                 "horizonDays", 365))
                 .expect(200);

@@ -9,6 +9,8 @@ import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     /** Who wants to sign in, and where. */
+    @Schema(name = "Credentials")
     record SignInForm(
             @NotNull @ValidEmail String email,
             @NotEmpty @Size(max = 1024) String password,
@@ -43,6 +46,7 @@ class SessionController {
     }
 
     /** Whose session goes on. */
+    @Schema(name = "SessionRefresh")
     record RefreshForm(@NotNull App app) {}
 
     private final SignIn signIn;
@@ -91,6 +95,7 @@ class SessionController {
     }
 
     @DeleteMapping("/current")
+    @ApiResponse(responseCode = "204", useReturnTypeSchema = true)
     ResponseEntity<Void> signOut(@RequestParam App app, @Parameter(hidden = true) HttpServletRequest request) {
         cookies.read(app, request).ifPresent(signOut::signOut);
         return ResponseEntity.noContent()

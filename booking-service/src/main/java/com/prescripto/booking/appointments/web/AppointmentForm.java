@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
  *
  * @param start as the slot said it
  */
-@Schema(name = "BookingWish")
+@Schema(name = "NewAppointment")
 record AppointmentForm(
         @NotBlank @Size(max = 60) String doctorId,
         @NotBlank @Size(max = 60) String visitTypeId,

@@ -16,7 +16,7 @@ public final class AppointmentParts {
     private AppointmentParts() {}
 
     /** The kind of visit that was agreed. */
-    @Schema(name = "AgreedVisit")
+    @Schema(name = "BookedVisitType")
     public record AgreedVisit(String id, String name, int minutes) {
         static AgreedVisit of(Visit visit) {
             return new AgreedVisit(visit.id(), visit.name(), visit.minutes());
@@ -34,7 +34,12 @@ public final class AppointmentParts {
 
     /** Who ended it before the visit, why and when. */
     @Schema(name = "Cancellation")
-    public record CancellationView(Role by, CancellationReason reason, OffsetDateTime at) {
+    public record CancellationView(
+            @Schema(allowableValues = {"PATIENT", "DOCTOR", "ADMIN", "SYSTEM"})
+            Role by,
+
+            CancellationReason reason,
+            OffsetDateTime at) {
         static @Nullable CancellationView of(@Nullable Cancellation cancellation, ZoneId zone) {
             return cancellation == null
                     ? null

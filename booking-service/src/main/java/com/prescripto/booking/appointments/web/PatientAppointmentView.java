@@ -31,7 +31,7 @@ record PatientAppointmentView(
         List<Action> allowed) {
 
     /** Whom to see, and where. */
-    @Schema(name = "DoctorOfAppointment")
+    @Schema(name = "BookedDoctor")
     record DoctorPart(
             String id,
             String name,

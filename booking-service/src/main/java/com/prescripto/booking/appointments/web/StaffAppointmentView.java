@@ -39,7 +39,7 @@ public record StaffAppointmentView(
      *
      * @param age in whole years today
      */
-    @Schema(name = "PatientOfAppointment")
+    @Schema(name = "StaffAppointmentPatient")
     public record PatientPart(
             String id,
             String name,
@@ -57,7 +57,7 @@ public record StaffAppointmentView(
     }
 
     /** Whom they see. */
-    @Schema(name = "DoctorOfStaffAppointment")
+    @Schema(name = "StaffAppointmentDoctor")
     public record DoctorPart(
             String id,
             String name,

@@ -16,6 +16,7 @@ import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -59,6 +60,7 @@ class AdminDoctorsController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<StaffDoctor> add(Actor admin, @Valid @RequestBody NewDoctorForm form) {
         return addDoctor
                 .add(

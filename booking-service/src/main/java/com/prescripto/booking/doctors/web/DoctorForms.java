@@ -5,6 +5,7 @@ import com.prescripto.booking.accounts.web.ValidPassword;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.Specialty;
 import com.prescripto.booking.kernel.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,12 +34,14 @@ final class DoctorForms {
      *
      * @param amount in minor units
      */
+    @Schema(name = "Fee")
     record FeeForm(
             @Min(0) @Max(100_000_000) long amount,
 
             @NotNull @Pattern(regexp = "[A-Z]{3}", message = "is not a currency code") String currency) {}
 
     /** A new doctor, with the account they will sign in to. */
+    @Schema(name = "NewDoctor")
     record NewDoctorForm(
             @NotNull @Size(max = LINE) @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String name,
 
@@ -67,6 +70,7 @@ final class DoctorForms {
     }
 
     /** What an admin sets; an absent field stays. */
+    @Schema(name = "DoctorChange")
     record DoctorForm(
             @Nullable @Size(max = LINE) @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String name,
 
@@ -88,6 +92,7 @@ final class DoctorForms {
     }
 
     /** What doctors set themselves; an absent field stays. */
+    @Schema(name = "DoctorProfileChange")
     record OwnProfileForm(
             @Nullable @Size(max = TEXT) @Pattern(regexp = SOME_TEXT, message = NO_TEXT) String about,
 

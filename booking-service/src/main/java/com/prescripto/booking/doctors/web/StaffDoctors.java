@@ -6,6 +6,7 @@ import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Listing;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class StaffDoctors {
 
     /** Some of the doctors. */
+    @Schema(name = "StaffDoctors")
     record StaffDoctorList(
             List<StaffDoctor> items, @Nullable String next) {}
 

@@ -9,6 +9,7 @@ import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.patients.Patients;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PatientProfileController {
 
     /** What to set; an absent field stays. An empty phone or address is removed. */
+    @Schema(name = "PatientProfileChange")
     record PatientProfileForm(
             @Nullable @Size(max = 100) @Pattern(regexp = "\\s*\\S[^\\p{Cntrl}]*", message = "must be a name") String name,
 

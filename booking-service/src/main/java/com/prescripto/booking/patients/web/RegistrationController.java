@@ -11,6 +11,8 @@ import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.patients.RegisterPatient;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RegistrationController {
 
     /** Who wants to become a patient. */
+    @Schema(name = "Registration")
     record RegistrationForm(
             @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*", message = "must be one line") String name,
 
@@ -49,6 +52,7 @@ class RegistrationController {
     }
 
     @PostMapping(path = "/api/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<Session> register(@Valid @RequestBody RegistrationForm form, Origin from) {
         var typed = new RegisterPatient.Registration(
                 form.name(), new EmailAddress(form.email()), new Password(form.password()));

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -39,7 +38,7 @@ record ScheduleForm(
         @Nullable String zone,
         @NotNull @PositiveOrZero Long version,
         @NotNull @Size(max = 70) List<@Valid @NotNull Hours> hours,
-        @NotEmpty @Size(max = 20) List<@Valid @NotNull Visit> visitTypes,
+        @NotEmpty @Size(max = 20) List<@Valid @NotNull VisitTypeView> visitTypes,
         @NotNull @Min(0) @Max(60 * 24 * 30) Integer minimumNoticeMinutes,
         @NotNull @Min(1) @Max(365) Integer horizonDays) {
 
@@ -47,28 +46,13 @@ record ScheduleForm(
     private static final String TIME_FORM = "([01]\\d|2[0-3]):[0-5]\\d";
 
     /** Hours of one weekday, in the clinic's time. */
-    @Schema(name = "DailyHours")
+    @Schema(name = "WeeklyHours")
     record Hours(
             @NotNull DayOfWeek day,
 
             @NotNull @Pattern(regexp = TIME_FORM, message = "is not a time such as 09:00") String from,
 
             @NotNull @Pattern(regexp = TIME_FORM, message = "is not a time such as 17:00") String to) {}
-
-    /** A kind of visit; without a fee it costs the doctor's own. */
-    @Schema(name = "VisitTypeForm")
-    record Visit(
-            @NotNull @Pattern(regexp = VisitType.ID, message = "has small letters, digits and hyphens only") String id,
-
-            @NotBlank @Size(max = 80) String name,
-            @NotNull @Min(5) @Max(480) Integer minutes,
-            @Nullable @Valid Fee fee) {}
-
-    /** An amount in minor units of the clinic's currency. */
-    @Schema(name = "FeeForm")
-    record Fee(
-            @NotNull @PositiveOrZero @Max(100_000_000) Long amount,
-            @NotNull @Size(min = 3, max = 3) String currency) {}
 
     static ScheduleForm of(Schedule schedule, Doctor doctor, Clinic clinic) {
         return new ScheduleForm(
@@ -78,22 +62,13 @@ record ScheduleForm(
                         .map(daily -> new Hours(daily.day(), TIME.format(daily.from()), TIME.format(daily.to())))
                         .toList(),
                 schedule.visitTypes().stream()
-                        .map(visit -> visit(visit, doctor.fee()))
+                        .map(visit -> VisitTypeView.of(visit, doctor.fee()))
                         .toList(),
                 (int) schedule.minimumNotice().toMinutes(),
                 schedule.horizonDays());
     }
 
-    private static Visit visit(VisitType visit, Money standard) {
-        var fee = visit.feeOr(standard);
-        return new Visit(
-                visit.id(),
-                visit.name(),
-                (int) visit.length().toMinutes(),
-                new Fee(fee.amount(), fee.currency().getCurrencyCode()));
-    }
-
-    /** The plan this form asks for; a visit type at the doctor's own fee keeps following it. */
+    /** The plan this form asks for; a visit type at the doctor's own fee will follow it when it changes. */
     Plan plan(Doctor doctor, Clinic clinic) {
         var errors = new ArrayList<FieldError>();
         var weekly = new ArrayList<DailyHours>();
@@ -132,22 +107,19 @@ record ScheduleForm(
 
     private static void add(
             List<VisitType> visits,
-            Visit visit,
+            VisitTypeView visit,
             String pointer,
             Money standard,
             Clinic clinic,
             List<FieldError> errors) {
-        var length = Duration.ofMinutes(visit.minutes);
+        var length = Duration.ofMinutes(visit.minutes());
         if (length.toMillis() % DailyHours.UNIT.toMillis() != 0) {
             errors.add(new FieldError(pointer + "/minutes", "is not a multiple of five"));
-            return;
-        }
-        var given = visit.fee;
-        if (given != null && !given.currency.equals(clinic.currency().getCurrencyCode())) {
+        } else if (!visit.fee().currency().equals(clinic.currency())) {
             errors.add(new FieldError(pointer + "/fee/currency", "is not the clinic's currency"));
-            return;
+        } else {
+            var own = visit.fee().equals(standard) ? null : visit.fee();
+            visits.add(new VisitType(visit.id(), visit.name(), length, own));
         }
-        var fee = given == null ? standard : Money.of(given.amount, given.currency);
-        visits.add(new VisitType(visit.id, visit.name, length, fee.equals(standard) ? null : fee));
     }
 }
