@@ -72,7 +72,7 @@ public class FindSlots {
         if (!doctor.acceptingPatients()) {
             return List.of();
         }
-        var day = LocalDate.ofInstant(wanted, clinic.zone());
+        var day = bookableDay(wanted, schedule);
         var from = day.minusDays(NEAR_DAYS).isBefore(today()) ? today() : day.minusDays(NEAR_DAYS);
         var to = day.plusDays(NEAR_DAYS);
         return freeDays(schedule, visit, from, to, claimed(List.of(doctor.id()), from, to)).values().stream()
@@ -103,9 +103,21 @@ public class FindSlots {
     }
 
     private Map<DoctorId, List<TimeRange>> claimed(Collection<DoctorId> doctors, LocalDate from, LocalDate to) {
-        var start = from.atStartOfDay(clinic.zone()).toInstant();
-        var end = to.plusDays(1).atStartOfDay(clinic.zone()).toInstant();
-        return claimedTimes.of(doctors, new TimeRange(start, end));
+        return claimedTimes.of(doctors, new TimeRange(startOf(from), startOf(to.plusDays(1))));
+    }
+
+    /** The clinic's day of a time, or the nearest one that can be booked at all: people ask for any time there is. */
+    private LocalDate bookableDay(Instant wanted, Schedule schedule) {
+        var first = today();
+        var last = first.plusDays(schedule.horizonDays() - 1L);
+        if (wanted.isBefore(startOf(first))) {
+            return first;
+        }
+        return wanted.isBefore(startOf(last)) ? LocalDate.ofInstant(wanted, clinic.zone()) : last;
+    }
+
+    private Instant startOf(LocalDate day) {
+        return day.atStartOfDay(clinic.zone()).toInstant();
     }
 
     private LocalDate today() {

@@ -61,7 +61,10 @@ public final class OfferedSlots {
 
     /** Whether a visit that starts then is offered; taken or not is another question. */
     public boolean offers(Instant start, VisitType visit) {
-        return on(LocalDate.ofInstant(start, zone), visit).contains(TimeRange.of(start, visit.length()));
+        var end = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        return !start.isBefore(earliest)
+                && start.isBefore(end)
+                && on(LocalDate.ofInstant(start, zone), visit).contains(TimeRange.of(start, visit.length()));
     }
 
     // Zones whose offset is not a multiple of five minutes are history, but claims must never overlap by a rounding.

@@ -98,12 +98,22 @@ class BookAppointmentTests {
         var night = Instant.parse("2026-11-24T20:00:00Z");
         var offTheGrid = TEN.plus(Duration.ofMinutes(5));
         var tooFar = TEN.plus(Duration.ofDays(364));
-        for (var start : List.of(past, night, offTheGrid, tooFar)) {
+        for (var start : List.of(past, night, offTheGrid, tooFar, Instant.EPOCH, Instant.MIN, Instant.MAX)) {
             assertThat(booking().book(wish(start, "key-1"), THE_PATIENT)).isInstanceOf(Outcome.NotOffered.class);
         }
         var unknownVisit = new Wish(PATIENT, DOCTOR, "banana", TEN, "key-2");
         assertThat(booking().book(unknownVisit, THE_PATIENT)).isInstanceOf(Outcome.NotOffered.class);
         assertThat(appointments.changes()).isEmpty();
+    }
+
+    @Test
+    void a_time_long_past_is_refused_with_the_next_free_ones() {
+        assertThat(booking().book(wish(Instant.EPOCH, "key-1"), THE_PATIENT))
+                .isInstanceOfSatisfying(
+                        Outcome.NotOffered.class,
+                        refused -> assertThat(refused.near())
+                                .hasSize(3)
+                                .allMatch(slot -> slot.start().isAfter(NOW)));
     }
 
     @Test

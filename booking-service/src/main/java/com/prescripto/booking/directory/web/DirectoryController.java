@@ -40,6 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DirectoryController {
 
     private static final int MOST_DAYS = 31;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private final DoctorDirectory directory;
     private final Doctors doctors;
@@ -94,6 +96,9 @@ class DirectoryController {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable String visitType) {
+        if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
+            throw Refusal.invalid("/from", "is not a day of this age");
+        }
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw Refusal.invalid("/to", "is before the first day, or more than " + MOST_DAYS + " days later");
         }
