@@ -133,6 +133,11 @@ export class Api {
     return this.as(await this.post<Session>("/api/sessions", { email, password, app }));
   }
 
+  /** The same person at another of our services. */
+  at(base: string): Api {
+    return new Api(base, this.#accessToken);
+  }
+
   /** The API as the person of a session. */
   as(session: Session): Api {
     return new Api(this.base, session.accessToken);

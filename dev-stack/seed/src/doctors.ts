@@ -28,7 +28,7 @@ export async function seedDoctors(
 }
 
 function add(admin: Api, doctor: DemoDoctor, clinic: Clinic): Promise<StaffDoctor> {
-  const wanted: NewDoctor = {
+  const wanted: Omit<NewDoctor, "visitMinutes"> = {
     name: doctor.name,
     email: doctor.email,
     password: doctorPassword,
