@@ -1,0 +1,182 @@
+/** The clinic as a test sees it: people made for that test alone, and what the system did for them. */
+import { randomUUID } from "node:crypto";
+
+import { Api, type Answer } from "@prescripto/seed/api";
+import type {
+  AuditEntry,
+  NewDoctor,
+  OfferedDays,
+  Page,
+  PatientAppointment,
+  Schedule,
+  Session,
+  Slot,
+  StaffDoctor,
+} from "@prescripto/web-kit/api/types";
+
+import type { Endpoints } from "./endpoints.ts";
+
+const PASSWORD = "walnut-harbour-17";
+const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
+
+export interface Person {
+  name: string;
+  email: string;
+  password: string;
+  /** The API as this person. */
+  api: Api;
+}
+
+export interface Doctor extends Person {
+  id: string;
+}
+
+/** A mail as the sink's list has it. */
+export interface Mail {
+  id: string;
+  to: string;
+  subject: string;
+}
+
+export class Clinic {
+  readonly endpoints: Endpoints;
+  /** The public API, as nobody. */
+  readonly api: Api;
+  #admin: { api: Api; until: number } | undefined;
+
+  constructor(endpoints: Endpoints) {
+    this.endpoints = endpoints;
+    this.api = new Api(endpoints.booking);
+  }
+
+  /** The API as the admin, signed in anew when the session is about to end. */
+  async admin(): Promise<Api> {
+    if (this.#admin === undefined || this.#admin.until < Date.now() + 30_000) {
+      const session = await this.api.post<Session>("/api/sessions", {
+        ...this.endpoints.admin,
+        app: "STAFF",
+      });
+      this.#admin = { api: this.api.as(session), until: Date.parse(session.expiresAt) };
+    }
+    return this.#admin.api;
+  }
+
+  /** Somebody new, registered and signed in. */
+  async patient(name = `Kiran ${surname()}`): Promise<Person> {
+    const email = address("patient");
+    const session = await this.api.post<Session>("/api/accounts", { name, email, password: PASSWORD });
+    return { name, email, password: PASSWORD, api: this.api.as(session) };
+  }
+
+  /** Who somebody will be who is about to register in the browser. */
+  stranger(): Omit<Person, "api"> {
+    return { name: `Kiran ${surname()}`, email: address("patient"), password: PASSWORD };
+  }
+
+  /** A new doctor who is there at all hours, without notice, for visits of 30 ("consultation") and 45 minutes ("long"). */
+  async doctor(specialty = "NEUROLOGY"): Promise<Doctor> {
+    const admin = await this.admin();
+    const wanted = this.doctorToBe(specialty);
+    const { id, name } = await admin.post<StaffDoctor>("/api/admin/doctors", wanted);
+    const path = `/api/admin/doctors/${id}/schedule`;
+    const { version } = await admin.get<Schedule>(path);
+    await admin.put<Schedule>(path, {
+      version,
+      hours: DAYS.map((day) => ({ day, from: "00:00", to: "23:55" })),
+      visitTypes: [
+        { id: "consultation", name: "Consultation", minutes: 30, fee: wanted.fee },
+        { id: "long", name: "Long consultation", minutes: 45, fee: wanted.fee },
+      ],
+      minimumNoticeMinutes: 0,
+      horizonDays: 60,
+    });
+    const api = await this.api.signedIn("STAFF", wanted.email, wanted.password);
+    return { id, name, email: wanted.email, password: wanted.password, api };
+  }
+
+  /** What an admin types to add a doctor. */
+  doctorToBe(specialty = "NEUROLOGY"): Omit<NewDoctor, "visitMinutes"> {
+    return {
+      name: `Dr Tara ${surname()}`,
+      email: address("doctor"),
+      password: PASSWORD,
+      specialty,
+      degree: "MBBS, MD",
+      experienceYears: 9,
+      about: "Listens first.",
+      address: "Room 7, 14 Residency Road, Bengaluru 560025",
+      languages: ["English", "Kannada"],
+      fee: { amount: 75_000, currency: "INR" },
+    };
+  }
+
+  /** A doctor's free slots of the next days that begin late enough not to slip away during a test, in order. */
+  async slots({ id }: { id: string }, visitType = "consultation"): Promise<Slot[]> {
+    const day = 24 * 3600_000;
+    const [from, to] = [Date.now() - day, Date.now() + 3 * day].map((at) =>
+      new Date(at).toISOString().slice(0, 10),
+    );
+    const offered = await this.api.get<OfferedDays>(
+      `/api/doctors/${id}/slots?from=${from}&to=${to}&visitType=${visitType}`,
+    );
+    return offered.days
+      .flatMap(({ slots }) => slots)
+      .filter(({ start }) => Date.parse(start) > Date.now() + 10 * 60_000);
+  }
+
+  /** The first of them. */
+  async slot(doctor: { id: string }, visitType = "consultation"): Promise<Slot> {
+    const [first] = await this.slots(doctor, visitType);
+    if (first === undefined) throw new Error("a doctor who is always there has no free slot");
+    return first;
+  }
+
+  /** Asks once for a visit, whatever the answer. */
+  ask(patient: Person, doctor: { id: string }, start: string, key: string = randomUUID()): Promise<Answer> {
+    return patient.api.send({
+      method: "POST",
+      path: "/api/appointments",
+      body: { doctorId: doctor.id, visitTypeId: "consultation", start },
+      headers: { "Idempotency-Key": key },
+    });
+  }
+
+  /** Books a visit. */
+  book(patient: Person, doctor: { id: string }, start: string): Promise<PatientAppointment> {
+    return patient.api.post<PatientAppointment>(
+      "/api/appointments",
+      { doctorId: doctor.id, visitTypeId: "consultation", start },
+      { "Idempotency-Key": randomUUID() },
+    );
+  }
+
+  /** The visits ahead of a patient. */
+  visitsOf(patient: Person): Promise<PatientAppointment[]> {
+    return patient.api.all<PatientAppointment>("/api/appointments?when=upcoming");
+  }
+
+  /** What the sink has for somebody, newest first. */
+  async mailsTo({ email }: { email: string }): Promise<Mail[]> {
+    return new Api(this.endpoints.mail).get<Mail[]>(`/api/mails?to=${encodeURIComponent(email)}`);
+  }
+
+  /** The types of what the audit trail holds about something, oldest first. */
+  async auditOf({ id }: { id: string }): Promise<string[]> {
+    const audit = (await this.admin()).at(this.endpoints.audit);
+    const { items } = await audit.get<Page<AuditEntry>>(`/api/audit?subject=${encodeURIComponent(id)}`);
+    return items.sort((a, b) => a.sequence - b.sequence).map(({ type }) => type);
+  }
+}
+
+/** Nobody else's. */
+function address(who: string): string {
+  return `${who}-${randomUUID().slice(0, 13)}@e2e.prescripto.example`;
+}
+
+/** A name that no other test has, so that a list can be searched for it. */
+function surname(): string {
+  const letters = randomUUID()
+    .replaceAll("-", "")
+    .replaceAll(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)));
+  return letters.charAt(0).toUpperCase() + letters.slice(1, 9);
+}
