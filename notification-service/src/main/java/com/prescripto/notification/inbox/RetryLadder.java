@@ -87,7 +87,7 @@ class RetryLadder {
     }
 
     /**
-     * The same message without the broker's own headers: with its old deaths a broker could take the copy for one that
+     * The same message without the marks of its way here: with its old deaths a broker could take the copy for one that
      * runs in circles and drop it, and with its old lifetime a parked copy would vanish.
      */
     private static MessageProperties propertiesOf(Message message) {
@@ -95,7 +95,7 @@ class RetryLadder {
                 .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
                 .build();
         copy.setExpiration(null);
-        copy.getHeaders().keySet().removeIf(name -> name.startsWith("x-"));
+        copy.getHeaders().keySet().removeIf(name -> name.startsWith("x-") || name.startsWith("spring_"));
         return copy;
     }
 

@@ -52,10 +52,12 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** How many clients came. */
     public int conversations() {
         return conversations.size();
     }
 
+    /** Answers everything politely from now on. */
     public void behave() {
         script = Map.of();
     }

@@ -1,0 +1,202 @@
+package com.prescripto.notification;
+
+import static com.prescripto.notification.inbox.EventFixture.booked;
+import static com.prescripto.notification.inbox.EventFixture.cancelled;
+import static com.prescripto.notification.inbox.EventFixture.ofType;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.prescripto.notification.inbox.EventFixture;
+import com.prescripto.notification.notifications.Notification;
+import com.prescripto.notification.notifications.NotificationId;
+import com.prescripto.notification.notifications.NotificationKind;
+import com.prescripto.notification.notifications.NotificationStatus;
+import com.prescripto.notification.notifications.Notifications;
+import com.prescripto.notification.stage.Broker;
+import com.prescripto.notification.stage.Mailbox;
+import com.prescripto.notification.stage.PlayedBooking;
+import com.prescripto.notification.stage.RunningService;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+
+/** From an event on the broker to a mail in a mailbox, on real servers; two instances of the service share the work. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TellingIT {
+    private static final String BOOKED = "Your visit on Tue 24 Nov, 10:30 is booked";
+    private static final String CANCELLED = "Your visit on Tue 24 Nov, 10:30 is cancelled";
+
+    private static Broker broker;
+    private static PlayedBooking booking;
+    private static Mailbox mailbox;
+    private static RunningService service;
+    private static RunningService twin;
+
+    private final String meera = "meera." + UUID.randomUUID() + "@example.org";
+
+    @BeforeAll
+    static void start() throws IOException {
+        broker = Broker.ofThisRun();
+        booking = new PlayedBooking();
+        mailbox = new Mailbox();
+        var settings = RunningService.settings(broker, booking, mailbox.port());
+        service = RunningService.start(settings);
+        twin = RunningService.start(settings);
+        await().atMost(Duration.ofSeconds(60)).until(() -> broker.isListenedTo());
+    }
+
+    @AfterAll
+    static void stop() {
+        twin.close();
+        service.close();
+        mailbox.close();
+        booking.close();
+        broker.close();
+    }
+
+    @Test
+    void a_booked_visit_is_mailed_in_text_and_html() throws Exception {
+        var event = booked(booking.booked(meera));
+        broker.publish(event);
+        soon(() -> assertThat(mailbox.mailsTo(meera)).hasSize(1));
+
+        var mail = mailbox.mailsTo(meera).get(0);
+        assertThat(mail.getSubject()).isEqualTo(BOOKED);
+        assertThat(mail.getMessageID()).isEqualTo("<" + event.id() + ".BOOKED@prescripto.example>");
+        var parts = (MimeMultipart) mail.getContent();
+        var raw = new String(parts.getBodyPart(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(raw).contains("Meera <Iyer>").contains("Meera &lt;Iyer&gt;").contains("/appointments");
+        assertThat(stored(event, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.SENT);
+    }
+
+    @Test
+    void an_event_that_comes_five_times_is_mailed_once() {
+        var event = booked(booking.booked(meera));
+        var duplicates = counted("notification.duplicates");
+        broker.publish(event, event, event, event, event);
+        soon(() -> assertThat(mailbox.mailsTo(meera)).hasSize(1));
+        // Each of the others is seen and recognised, at once or after a rung of the ladder.
+        soon(() -> assertThat(counted("notification.duplicates") - duplicates).isEqualTo(4));
+        assertThat(mailbox.mailsTo(meera)).hasSize(1);
+    }
+
+    @Test
+    void a_cancelled_visit_is_mailed() {
+        var visit = booking.booked(meera);
+        broker.publish(booked(visit));
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(BOOKED));
+        booking.cancelled(visit, meera, "DOCTOR");
+        broker.publish(cancelled(visit));
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(BOOKED, CANCELLED));
+    }
+
+    @Test
+    void a_booking_overtaken_by_its_cancellation_is_not_mailed() {
+        var visit = booking.booked(meera);
+        booking.cancelled(visit, meera, "PATIENT");
+        var late = booked(visit);
+        broker.publish(late, cancelled(visit));
+        soon(() -> assertThat(stored(late, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.WITHDRAWN));
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(CANCELLED));
+        assertThat(reason(late)).isEqualTo("the appointment is CANCELLED meanwhile");
+    }
+
+    @Test
+    void many_events_reported_twice_are_mailed_once_each_by_two_instances() {
+        var addresses = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            var address = "many." + i + "." + meera;
+            var event = booked(booking.booked(address));
+            addresses.add(address);
+            broker.publish(event, event);
+        }
+        soon(() -> assertThat(addresses)
+                .allSatisfy(address -> assertThat(mailbox.mailsTo(address)).hasSize(1)));
+        soon(() -> assertThat(broker.waiting(Broker.WORK_QUEUE)).isZero());
+        assertThat(service.count("notification.sent"))
+                .as("the first one had work")
+                .isPositive();
+        assertThat(twin.count("notification.sent"))
+                .as("the second one had work")
+                .isPositive();
+        assertThat(counted("notification.ambiguous")).isZero();
+    }
+
+    @Test
+    void poison_is_parked_with_its_reason_and_stops_nobody() {
+        var ignored = counted("notification.ignored");
+        var before = booked(booking.booked("before." + meera));
+        var badJson = booked("apt_7").body("{\"appointmentId\":");
+        var badVersion = booked("apt_7").schema("/contracts/events/APPOINTMENT_BOOKED/v9/schema.json");
+        var huge = booked("apt_7").body("x".repeat(1_000_000));
+        var badAddress = booked(booking.booked("no address"));
+        var unknown = booked("apt_nobody_knows");
+        broker.publish(before, badJson, badVersion, huge, badAddress, unknown, ofType("SOMETHING_NEW"));
+        broker.publish("APPOINTMENT_BOOKED", booked("apt_7").messageWithout("cloudEvents_id"));
+        broker.publish(
+                "nonsense", MessageBuilder.withBody(new byte[] {0, -1, 7}).build());
+        broker.publish(booked(booking.booked("after." + meera)));
+
+        soon(() -> assertThat(mailbox.mailsTo("before." + meera)).hasSize(1));
+        soon(() -> assertThat(mailbox.mailsTo("after." + meera)).hasSize(1));
+        soon(() -> assertThat(counted("notification.ignored") - ignored).isOne());
+        var parked = new ArrayList<Message>();
+        soon(() -> {
+            parked.addAll(broker.drain(Broker.PARKING_QUEUE));
+            assertThat(parked).hasSize(7);
+        });
+        assertThat(reasons(parked))
+                .containsExactlyInAnyOrder(
+                        "the body does not keep its contract",
+                        "the body does not keep its contract",
+                        "this version of its type is not known here",
+                        "the patient's address is not a mail address",
+                        "booking-service knows no such appointment",
+                        "header cloudEvents_id is missing",
+                        "header cloudEvents_type is missing");
+        assertThat(parked)
+                .anySatisfy(message -> assertThat(new String(message.getBody(), StandardCharsets.UTF_8))
+                        .isEqualTo("{\"appointmentId\":"));
+        assertThat(stored(badAddress, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.GIVEN_UP);
+    }
+
+    private static List<Object> reasons(List<Message> parked) {
+        return parked.stream()
+                .map(message -> message.getMessageProperties().<Object>getHeader("parked_reason"))
+                .toList();
+    }
+
+    private static NotificationStatus stored(EventFixture event, NotificationKind kind) {
+        return notification(event, kind).status();
+    }
+
+    private static String reason(EventFixture event) {
+        return String.valueOf(notification(event, NotificationKind.BOOKED).reason());
+    }
+
+    private static Notification notification(EventFixture event, NotificationKind kind) {
+        return service.bean(Notifications.class)
+                .find(new NotificationId(UUID.fromString(event.id()), kind))
+                .orElseThrow(() -> new AssertionError("not heard of yet"));
+    }
+
+    private static double counted(String counter) {
+        return service.count(counter) + twin.count(counter);
+    }
+
+    private static void soon(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(60)).ignoreNoExceptions().untilAsserted(assertion);
+    }
+}

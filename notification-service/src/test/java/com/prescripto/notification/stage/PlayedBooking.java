@@ -1,0 +1,141 @@
+package com.prescripto.notification.stage;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays booking-service's internal endpoint over real HTTP, password and all. */
+public final class PlayedBooking implements AutoCloseable {
+    public static final String PASSWORD = "shared-by-the-services-of-this-test";
+
+    private static final String CREDENTIALS = "Basic "
+            + Base64.getEncoder().encodeToString(("notification-service:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
+    private static final Instant START = Instant.parse("2026-11-24T05:00:00Z");
+
+    private final Map<String, Map<String, Object>> notices = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final HttpServer server;
+    private final Map<String, List<Long>> questions = new ConcurrentHashMap<>();
+    private volatile Manner manner = Manner.HELPFUL;
+
+    /** How booking-service feels. */
+    public enum Manner {
+        HELPFUL,
+        /** Answers 503 to everything. */
+        AWAY,
+        /** Takes questions and does not answer. */
+        SILENT
+    }
+
+    public PlayedBooking() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/internal/appointments/", this::answer);
+        server.start();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** A booked visit of the person with this address; answers its id. */
+    public String booked(String email) {
+        var id = "apt_" + UUID.randomUUID();
+        notices.put(id, notice(id, email, 1, "BOOKED", null));
+        return id;
+    }
+
+    /** The same visit, cancelled. */
+    public void cancelled(String appointmentId, String email, String by) {
+        notices.put(appointmentId, notice(appointmentId, email, 2, "CANCELLED", by));
+    }
+
+    public void behave(Manner value) {
+        manner = value;
+    }
+
+    /** When it was asked about an appointment: milliseconds of a clock that only goes forward. */
+    public List<Long> questionsAbout(String appointmentId) {
+        return questions.getOrDefault(appointmentId, List.of());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().split("/", -1);
+        var appointmentId = path.length == 5 && path[4].equals("notice") ? path[3] : "";
+        questions
+                .computeIfAbsent(appointmentId, id -> new CopyOnWriteArrayList<>())
+                .add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        if (!CREDENTIALS.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, Map.of("type", "/problems/unauthenticated"));
+            return;
+        }
+        switch (manner) {
+            case AWAY -> reply(exchange, 503, Map.of("type", "/problems/busy"));
+            case SILENT -> {} // the connection stays open until the server stops
+            case HELPFUL -> {
+                var notice = notices.get(appointmentId);
+                if (notice == null) {
+                    reply(exchange, 404, Map.of("type", "/problems/not-found"));
+                } else {
+                    reply(exchange, 200, notice);
+                }
+            }
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, Map<String, Object> body) throws IOException {
+        var bytes = JsonMapper.shared().writeValueAsBytes(body);
+        exchange.getResponseHeaders()
+                .add("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static Map<String, Object> notice(
+            String id, String email, long version, String status, @Nullable String cancelledBy) {
+        var notice = new LinkedHashMap<String, Object>();
+        notice.put("appointmentId", id);
+        notice.put("version", version);
+        notice.put("status", status);
+        notice.put("start", START.atZone(ZONE).toOffsetDateTime().toString());
+        notice.put(
+                "end", START.plusSeconds(1800).atZone(ZONE).toOffsetDateTime().toString());
+        notice.put("zone", ZONE.getId());
+        notice.put("visitType", Map.of("name", "Consultation", "minutes", 30));
+        notice.put("fee", Map.of("amount", 50_000, "currency", "INR"));
+        if (cancelledBy != null) {
+            notice.put("cancelledBy", cancelledBy);
+        }
+        notice.put("doctor", Map.of("id", "doc_1", "name", "Dr Asha Rao", "specialty", "Dermatology"));
+        notice.put("patient", Map.of("id", "pat_1", "name", "Meera <Iyer>", "email", email));
+        notice.put(
+                "clinic", Map.of("name", "Prescripto Clinic", "address", "17 Church Street", "phone", "+91 80 1234"));
+        return notice;
+    }
+}
