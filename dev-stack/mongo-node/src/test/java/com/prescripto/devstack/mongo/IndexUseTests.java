@@ -91,6 +91,36 @@ class IndexUseTests {
     }
 
     @Test
+    void two_elements_of_an_array_may_meet_two_conditions() {
+        appointments.createIndex(compoundIndex(ascending("fees.code"), ascending("fees.paid")));
+        appointments.updateOne(
+                new Document("_id", 5),
+                new Document(
+                        "$set",
+                        new Document(
+                                "fees",
+                                List.of(
+                                        new Document("code", "visit").append("paid", true),
+                                        new Document("code", "report").append("paid", false)))));
+
+        assertAnswered("fees.code_1_fees.paid_1", 1, 1, new Document("fees.code", "report").append("fees.paid", true));
+    }
+
+    @Test
+    void an_array_is_sorted_by_all_its_elements_also_by_those_outside_the_range() {
+        var visits = node.collection("visits");
+        visits.createIndex(ascending("days"));
+        visits.insertMany(List.of(
+                new Document("_id", "a").append("days", List.of(1, 9)),
+                new Document("_id", "b").append("days", List.of(2))));
+
+        assertThat(visits.find(new Document("days", new Document("$lt", 5)))
+                        .sort(new Document("days", -1))
+                        .map(visit -> visit.getString("_id")))
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void a_partial_index_answers_only_queries_that_stay_inside_it() {
         appointments.createIndex(
                 ascending("start"), new IndexOptions().partialFilterExpression(new Document("status", "HELD")));

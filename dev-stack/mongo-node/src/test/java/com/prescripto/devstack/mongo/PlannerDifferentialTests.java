@@ -69,6 +69,7 @@ class PlannerDifferentialTests {
         private final MongoCollection<Document> indexed;
         private final MongoCollection<Document> plain;
         private final HashSet<String> used = new HashSet<>();
+        private List<Document> indexes = List.of();
         private int answeredByIndex;
 
         Round(long seed) {
@@ -92,6 +93,9 @@ class PlannerDifferentialTests {
             }
             addIndex();
             addIndex();
+            indexes = indexed.listIndexes()
+                    .map(index -> Objects.requireNonNull(index.get("key", Document.class)))
+                    .into(new ArrayList<>());
         }
 
         private void addIndex() {
@@ -123,7 +127,7 @@ class PlannerDifferentialTests {
 
         void compare(int number) {
             Document query = random.query();
-            Document sort = random.sort();
+            Document sort = random.sort(indexes);
             int skip = random.skip();
             int limit = random.limit();
             String what = "seed " + seed + " query " + number + " " + query.toJson() + " sort " + sort.toJson()

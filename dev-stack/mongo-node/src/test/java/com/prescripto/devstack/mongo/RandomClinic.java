@@ -76,14 +76,14 @@ final class RandomClinic {
 
     private List<@Nullable Object> array(int depth) {
         boolean objects = oneIn(2);
-        return some(3, () -> objects && !oneIn(4) ? object(depth) : value(depth));
+        return some(3, () -> objects && !oneIn(4) ? object(depth - 1) : value(depth));
     }
 
     private Document object(int depth) {
         var object = new Document();
         for (String field : List.of("x", "y")) {
             if (!oneIn(4)) {
-                object.append(field, value(depth));
+                object.append(field, value(Math.max(depth, 0)));
             }
         }
         return object;
@@ -114,6 +114,9 @@ final class RandomClinic {
 
     Document indexKeys() {
         var keys = new Document();
+        if (oneIn(4)) {
+            return keys.append("d.x", 1).append("d.y", oneIn(2) ? 1 : -1);
+        }
         for (int i = 1 + below(3); i > 0; i--) {
             keys.append(oneOf(PATHS), oneIn(3) ? -1 : 1);
         }
@@ -187,8 +190,14 @@ final class RandomClinic {
         return oneIn(2) ? range : range.append(oneOf(List.of("$gt", "$gte", "$lt", "$lte")), scalar());
     }
 
-    Document sort() {
+    /** An order by chance, or that of an index or its reverse. */
+    Document sort(List<Document> indexes) {
         var sort = new Document();
+        if (oneIn(3)) {
+            int direction = oneIn(2) ? 1 : -1;
+            oneOf(indexes).forEach((path, ascending) -> sort.append(path, direction * (Integer) ascending));
+            return sort;
+        }
         for (int i = below(3); i > 0; i--) {
             sort.append(oneOf(PATHS.subList(0, 5)), oneIn(2) ? 1 : -1);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.prescripto.devstack.mongo.index;
+
+import org.jspecify.annotations.NullMarked;
