@@ -6,8 +6,11 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders. */
@@ -20,6 +23,21 @@ public final class Folders {
             Files.walkFileTree(folder, new Deletion());
         } catch (NoSuchFileException e) {
             // Nothing to delete.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What lies in a folder and has such a name, the highest version last; nothing if there is no folder. */
+    public static List<Path> in(Path folder, String glob) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + glob);
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> matcher.matches(path.getFileName()))
+                    .sorted(new VersionOrder())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,9 @@
 package com.prescripto.devstack.packages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A server's programs, in the machine's own folders or unpacked below a root of their own.
@@ -28,7 +24,7 @@ public record Installation(Path root, Path programs) {
             return Map.of();
         }
         Map<String, String> environment = new LinkedHashMap<>();
-        List<Path> libraries = folders(root.resolve("usr/lib"), "*-linux-gnu*");
+        List<Path> libraries = Folders.in(root.resolve("usr/lib"), "*-linux-gnu*");
         if (!libraries.isEmpty()) {
             environment.put(
                     "LD_LIBRARY_PATH",
@@ -37,20 +33,5 @@ public record Installation(Path root, Path programs) {
         String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
         environment.put("PATH", root.resolve("usr/lib/erlang/bin") + ":" + root.resolve("usr/bin") + ":" + path);
         return environment;
-    }
-
-    /** The folders with such a name, the highest version last. */
-    static List<Path> folders(Path parent, String glob) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(parent)) {
-            return all.filter(path ->
-                            path.getFileSystem().getPathMatcher("glob:" + glob).matches(path.getFileName()))
-                    .sorted(new VersionOrder())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

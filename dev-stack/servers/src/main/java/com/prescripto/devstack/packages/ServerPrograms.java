@@ -92,7 +92,7 @@ public final class ServerPrograms {
     }
 
     private static Stream<Path> newestFirst(Path parent, String glob) {
-        List<Path> folders = Installation.folders(parent, glob);
+        List<Path> folders = Folders.in(parent, glob);
         return folders.stream().sorted(Comparator.comparing(folders::indexOf).reversed());
     }
 }

@@ -1,0 +1,92 @@
+package com.prescripto.devstack.run;
+
+import com.prescripto.devstack.PostgresServer;
+import com.prescripto.devstack.servers.PostgresAdmin;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The settings of each service, as environment variables. */
+final class Environments {
+    /** The first admin of every local system. It is a demo: the password is meant to be known. */
+    static final String ADMIN_EMAIL = "admin@prescripto.example";
+
+    static final String ADMIN_PASSWORD = "Demo-admin-1";
+
+    static final String RABBIT_USER = "prescripto";
+
+    private final PortPlan ports;
+    private final Secrets secrets;
+
+    Environments(PortPlan ports, Secrets secrets) {
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> booking(Path photos) {
+        Map<String, String> environment = common("BOOKING");
+        environment.putAll(mongo("prescripto_booking"));
+        environment.putAll(rabbit());
+        environment.putAll(kafka());
+        environment.put("PRESCRIPTO_REDIS_ADDRESS", "redis://127.0.0.1:" + ports.port("REDIS"));
+        environment.put("PRESCRIPTO_TOKENS_PRIVATE_KEY", secrets.tokenKey());
+        environment.put("PRESCRIPTO_ADMIN_EMAIL", ADMIN_EMAIL);
+        environment.put("PRESCRIPTO_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.put("PRESCRIPTO_PHOTOS_DIRECTORY", photos.toString());
+        return environment;
+    }
+
+    Map<String, String> notification() {
+        Map<String, String> environment = common("NOTIFICATION");
+        environment.putAll(mongo("prescripto_notification"));
+        environment.putAll(rabbit());
+        environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+        environment.put("SPRING_MAIL_PORT", Integer.toString(ports.port("SMTP")));
+        return environment;
+    }
+
+    Map<String, String> audit() {
+        PostgresServer database = postgres().server("audit");
+        Map<String, String> environment = common("AUDIT");
+        environment.putAll(kafka());
+        environment.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+        environment.put("SPRING_DATASOURCE_USERNAME", database.user());
+        environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        return environment;
+    }
+
+    PostgresAdmin postgres() {
+        return new PostgresAdmin("127.0.0.1", ports.port("POSTGRES"), secrets.password("postgres"));
+    }
+
+    private Map<String, String> common(String service) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SERVER_PORT", Integer.toString(ports.port(service)));
+        // Everything on this machine is reached from this machine only.
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("PRESCRIPTO_BOOKING_URL", ports.url("BOOKING"));
+        environment.put("PRESCRIPTO_PATIENT_WEB_URL", ports.shownUrl("PATIENT_WEB"));
+        environment.put("PRESCRIPTO_SERVICE_PASSWORD", secrets.password("service"));
+        return environment;
+    }
+
+    private Map<String, String> mongo(String database) {
+        return Map.of("SPRING_MONGODB_URI", "mongodb://127.0.0.1:" + ports.port("MONGO") + "/" + database);
+    }
+
+    private Map<String, String> kafka() {
+        return Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.port("KAFKA"));
+    }
+
+    private Map<String, String> rabbit() {
+        return Map.of(
+                "SPRING_RABBITMQ_HOST",
+                "127.0.0.1",
+                "SPRING_RABBITMQ_PORT",
+                Integer.toString(ports.port("RABBITMQ")),
+                "SPRING_RABBITMQ_USERNAME",
+                RABBIT_USER,
+                "SPRING_RABBITMQ_PASSWORD",
+                secrets.password("rabbitmq"));
+    }
+}
