@@ -110,3 +110,17 @@ web_packages() { # installs what the lock file names, when it has changed
   fi
   step 'Getting the web packages' "$LOGS/npm-ci.log" npm ci --no-audit --no-fund
 }
+
+copy_programs() { # copy_programs data-folder: sets programs to a copy, so that a later build cannot change what runs
+  local module key data=$1
+  key=$(find dev-stack/*/target/classes dev-stack/*/target/lib -type f -printf '%p %T@ %s\n' 2>/dev/null | sort | cksum | tr ' ' -)
+  programs=$(realpath -m "$data")/programs/stack-$key
+  export PRESCRIPTO_PROGRAMS=$programs
+  [ ! -d "$programs" ] || return 0
+  for module in servers mongo-node kafka-node mail-sink; do
+    [ -d "dev-stack/$module/target/lib" ] || fail "dev-stack/$module is not built; start without --no-build."
+    mkdir -p "$programs.unfinished/$module"
+    cp -rp "dev-stack/$module/target/classes" "dev-stack/$module/target/lib" "$programs.unfinished/$module/"
+  done
+  mv "$programs.unfinished" "$programs"
+}

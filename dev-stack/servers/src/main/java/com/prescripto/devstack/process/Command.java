@@ -48,14 +48,19 @@ public record Command(
         return new Command(arguments, environment, folder, user, signal);
     }
 
+    /** Starts it with all its output appended to a log. It ends with this process at the latest. */
+    public RunningCommand start(Path log) {
+        return new RunningCommand(Launcher.start(this, log), stopSignal);
+    }
+
     /** Runs it to its end, for the steps before a server can be started. */
     public void run() throws IOException {
         Path output = Files.createTempFile("prescripto-", ".out");
         try {
             int exitCode = Launcher.start(this, output).waitFor();
             if (exitCode != 0) {
-                throw new IOException(
-                        "%s ended with %d:%n%s".formatted(arguments.get(0), exitCode, StartFailed.lastLines(output)));
+                throw new IOException("%s ended with %d:%n%s"
+                        .formatted(arguments.get(0), exitCode, StartFailed.lastLines(output)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,19 +8,17 @@ import java.util.Map;
 
 /** The settings of each service, as environment variables. */
 final class Environments {
-    /** The first admin of every local system. It is a demo: the password is meant to be known. */
-    static final String ADMIN_EMAIL = "admin@prescripto.example";
-
-    static final String ADMIN_PASSWORD = "Demo-admin-1";
-
     static final String RABBIT_USER = "prescripto";
 
     private final PortPlan ports;
     private final Secrets secrets;
+    private final SignIn admin;
 
-    Environments(PortPlan ports, Secrets secrets) {
+    /** The admin is the first one's, whose password is meant to be known: it is a demo. */
+    Environments(PortPlan ports, Secrets secrets, SignIn admin) {
         this.ports = ports;
         this.secrets = secrets;
+        this.admin = admin;
     }
 
     Map<String, String> booking(Path photos) {
@@ -30,8 +28,8 @@ final class Environments {
         environment.putAll(kafka());
         environment.put("PRESCRIPTO_REDIS_ADDRESS", "redis://127.0.0.1:" + ports.port("REDIS"));
         environment.put("PRESCRIPTO_TOKENS_PRIVATE_KEY", secrets.tokenKey());
-        environment.put("PRESCRIPTO_ADMIN_EMAIL", ADMIN_EMAIL);
-        environment.put("PRESCRIPTO_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.put("PRESCRIPTO_ADMIN_EMAIL", admin.email());
+        environment.put("PRESCRIPTO_ADMIN_PASSWORD", admin.password());
         environment.put("PRESCRIPTO_PHOTOS_DIRECTORY", photos.toString());
         return environment;
     }

@@ -40,14 +40,6 @@ final class Programs {
         return jar;
     }
 
-    /** Deletes the copies of dev-stack's own programs that ./run made of earlier builds, all but the one we run from. */
-    static void deleteOldCopies(Path folder) {
-        String ours = System.getenv().getOrDefault("PRESCRIPTO_PROGRAMS", "");
-        Folders.in(folder, "stack-*").stream()
-                .filter(copy -> !copy.toString().equals(ours))
-                .forEach(Folders::delete);
-    }
-
     private void unpack(Path jar, Path target) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Command.of(

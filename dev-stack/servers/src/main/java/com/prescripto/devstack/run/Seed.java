@@ -14,12 +14,12 @@ final class Seed {
 
     private final Path checkout;
     private final Path data;
-    private final PortPlan ports;
+    private final SystemPlan plan;
 
-    Seed(Path checkout, Path data, PortPlan ports) {
+    Seed(Path checkout, Path data, SystemPlan plan) {
         this.checkout = checkout;
         this.data = data;
-        this.ports = ports;
+        this.plan = plan;
     }
 
     boolean isNeeded() {
@@ -38,9 +38,9 @@ final class Seed {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
                 .redirectOutput(log.toFile());
-        builder.environment().put("PRESCRIPTO_API", ports.url("BOOKING"));
-        builder.environment().put("PRESCRIPTO_ADMIN_EMAIL", Environments.ADMIN_EMAIL);
-        builder.environment().put("PRESCRIPTO_ADMIN_PASSWORD", Environments.ADMIN_PASSWORD);
+        builder.environment().put("PRESCRIPTO_API", plan.ports().url("BOOKING"));
+        builder.environment().put("PRESCRIPTO_ADMIN_EMAIL", plan.admin().email());
+        builder.environment().put("PRESCRIPTO_ADMIN_PASSWORD", plan.admin().password());
         Process process = builder.start();
         boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (!ended) {

@@ -13,13 +13,17 @@ import java.util.regex.Pattern;
 record SignIn(String role, String email, String password) {
     private static final Pattern OBJECT = Pattern.compile("\\{[^{}]*}");
 
-    /** Those the demo clinic's own list names, or only the first admin where there is no list. */
+    /** Those the demo clinic's own list names, in its order. */
     static List<SignIn> all(Path checkout) throws IOException {
-        Path list = checkout.resolve("dev-stack/seed/sign-ins.json");
-        if (!Files.exists(list)) {
-            return List.of(new SignIn("ADMIN", Environments.ADMIN_EMAIL, Environments.ADMIN_PASSWORD));
-        }
-        return parse(Files.readString(list));
+        return parse(Files.readString(checkout.resolve("dev-stack/seed/sign-ins.json")));
+    }
+
+    /** The list's first admin, who is there before the demo clinic is. */
+    static SignIn firstAdmin(Path checkout) throws IOException {
+        return all(checkout).stream()
+                .filter(signIn -> "ADMIN".equals(signIn.role()))
+                .findFirst()
+                .orElseThrow(() -> new IOException("dev-stack/seed/sign-ins.json names no ADMIN"));
     }
 
     /** Reads the flat objects of a JSON document that have these three texts; our own file needs no more. */

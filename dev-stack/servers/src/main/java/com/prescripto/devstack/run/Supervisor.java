@@ -6,6 +6,7 @@ import com.prescripto.devstack.packages.ServerPrograms;
 import com.prescripto.devstack.process.ProcessNode;
 import com.prescripto.devstack.process.StartFailed;
 import com.prescripto.devstack.run.Part.Stage;
+import com.prescripto.devstack.servers.JavaProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ public final class Supervisor {
 
     private void start(RunLock lock) throws IOException, InterruptedException {
         Instant begin = Instant.now();
-        Programs.deleteOldCopies(options.data().resolve("programs"));
+        JavaProgram.deleteOldCopies();
         SystemPlan plan = new SystemPlan(checkout, options.data(), ports());
         Path systemFile = options.data().resolve("system.json");
         Files.deleteIfExists(systemFile);
@@ -113,7 +114,7 @@ public final class Supervisor {
     }
 
     private void seed(SystemPlan plan) throws IOException, InterruptedException {
-        Seed seed = new Seed(checkout, options.data(), plan.ports());
+        Seed seed = new Seed(checkout, options.data(), plan);
         if (options.seed() && seed.isNeeded()) {
             console.say("Loading the demo clinic");
             Instant begin = Instant.now();

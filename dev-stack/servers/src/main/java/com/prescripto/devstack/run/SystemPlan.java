@@ -27,11 +27,18 @@ final class SystemPlan {
     private final Secrets secrets;
     private final PrivateFolders folders = PrivateFolders.ofThisUser();
 
-    SystemPlan(Path checkout, Path data, PortPlan ports) {
+    private final SignIn admin;
+
+    SystemPlan(Path checkout, Path data, PortPlan ports) throws IOException {
         this.checkout = checkout;
         this.data = data;
         this.ports = ports;
         this.secrets = new Secrets(data.resolve("secrets"));
+        this.admin = SignIn.firstAdmin(checkout);
+    }
+
+    SignIn admin() {
+        return admin;
     }
 
     PortPlan ports() {
@@ -43,7 +50,7 @@ final class SystemPlan {
     }
 
     Environments environments() {
-        return new Environments(ports, secrets);
+        return new Environments(ports, secrets, admin);
     }
 
     /** Every folder that {@code --fresh} forgets. */

@@ -1,5 +1,6 @@
 package com.prescripto.devstack.servers;
 
+import com.prescripto.devstack.packages.Folders;
 import com.prescripto.devstack.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,5 +35,16 @@ public record JavaProgram(String module, String mainClass) {
         all.addAll(List.of("-cp", built.resolve("classes") + ":" + built.resolve("lib") + "/*", mainClass));
         all.addAll(arguments);
         return Command.of(folder, all);
+    }
+
+    /** Deletes the copies made of earlier builds, beside the one this process runs from. */
+    public static void deleteOldCopies() {
+        String copies = System.getenv(COPIES);
+        if (copies != null) {
+            Path ours = Path.of(copies);
+            Folders.in(ours.resolveSibling(""), "stack-*").stream()
+                    .filter(copy -> !copy.equals(ours))
+                    .forEach(Folders::delete);
+        }
     }
 }
