@@ -12,7 +12,8 @@ public final class TestRun {
     public static void main(String[] arguments) throws InterruptedException {
         JavaProgram.deleteOldCopies();
         try {
-            boolean green = Verification.of(List.of(arguments), Checkout.root(), System.out).run();
+            boolean green = Verification.of(List.of(arguments), Checkout.root(), System.out)
+                    .run();
             System.exit(green ? 0 : 1);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + " (see ./test --help)");

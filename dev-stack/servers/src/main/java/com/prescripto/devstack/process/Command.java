@@ -59,8 +59,8 @@ public record Command(
         try {
             int exitCode = Launcher.start(this, output).waitFor();
             if (exitCode != 0) {
-                throw new IOException("%s ended with %d:%n%s"
-                        .formatted(arguments.get(0), exitCode, StartFailed.lastLines(output)));
+                throw new IOException(
+                        "%s ended with %d:%n%s".formatted(arguments.get(0), exitCode, StartFailed.lastLines(output)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

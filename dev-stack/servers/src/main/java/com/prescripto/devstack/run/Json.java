@@ -1,5 +1,6 @@
 package com.prescripto.devstack.run;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class Json {
                     .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + write(entry.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));
         }
-        if (value instanceof Iterable<?> all) {
+        if (value instanceof Collection<?> all) {
             StringBuilder items = new StringBuilder();
             all.forEach(item -> items.append(items.isEmpty() ? "" : ",").append(write(item)));
             return "[" + items + "]";

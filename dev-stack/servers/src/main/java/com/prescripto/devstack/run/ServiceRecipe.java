@@ -82,6 +82,6 @@ final class ServiceRecipe implements Recipe {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(150);
+        return Duration.ofMinutes(4);
     }
 }

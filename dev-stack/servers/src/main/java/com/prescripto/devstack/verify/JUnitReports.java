@@ -77,9 +77,8 @@ final class JUnitReports {
     }
 
     private static String reason(Element problem) {
-        String said = problem.getAttribute("message").isBlank()
-                ? problem.getTextContent()
-                : problem.getAttribute("message");
+        String said =
+                problem.getAttribute("message").isBlank() ? problem.getTextContent() : problem.getAttribute("message");
         String line = said.strip().lines().findFirst().orElse("no reason given");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }

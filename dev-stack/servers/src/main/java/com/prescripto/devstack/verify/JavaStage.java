@@ -48,7 +48,8 @@ final class JavaStage implements Stage {
             counts = counts.plus(JUnitReports.below(reports, begin));
         }
         if (!built) {
-            return counts.plus(Counts.failure("Maven's build failed, see " + steps.logs().resolve("maven.log")));
+            return counts.plus(
+                    Counts.failure("Maven's build failed, see " + steps.logs().resolve("maven.log")));
         }
         return counts.passed() + counts.failed() == 0 ? Counts.failure("Maven ran no test") : counts;
     }
@@ -57,8 +58,8 @@ final class JavaStage implements Stage {
         try (var folders = Files.find(
                 checkout,
                 5,
-                (path, attributes) -> path.endsWith("target/surefire-reports")
-                        || path.endsWith("target/failsafe-reports"))) {
+                (path, attributes) ->
+                        path.endsWith("target/surefire-reports") || path.endsWith("target/failsafe-reports"))) {
             return folders.sorted().toList();
         }
     }

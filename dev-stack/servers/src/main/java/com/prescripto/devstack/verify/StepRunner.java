@@ -12,15 +12,16 @@ import java.util.List;
 
 /** Runs steps with their output in a log each, and tells now and then that it goes on. */
 final class StepRunner {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
     private static final int SHOWN_LINES = 40;
 
     private final Path logs;
     private final PrintStream out;
+    private final Duration heartbeat;
 
-    StepRunner(Path logs, PrintStream out) {
+    StepRunner(Path logs, PrintStream out, Duration heartbeat) {
         this.logs = logs;
         this.out = out;
+        this.heartbeat = heartbeat;
     }
 
     Path logs() {
@@ -39,7 +40,7 @@ final class StepRunner {
         Instant begin = Instant.now();
         say("    %s …".formatted(step.name()));
         try (RunningCommand running = step.command().start(log)) {
-            while (!running.awaitEnd(HEARTBEAT)) {
+            while (!running.awaitEnd(heartbeat)) {
                 if (since(begin).compareTo(step.limit()) > 0) {
                     say("    %s was stopped after %s; log: %s".formatted(step.name(), words(step.limit()), log));
                     return false;

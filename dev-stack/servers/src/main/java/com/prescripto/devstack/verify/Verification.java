@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Runs the chosen stages one after the other and sums up; the last line is {@code N passed, N failed}. */
 public final class Verification {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
     private final List<Stage> stages;
     private final StepRunner steps;
     private final PrintStream out;
@@ -39,7 +41,7 @@ public final class Verification {
         List<Stage> chosen = all.stream()
                 .filter(stage -> names.isEmpty() || names.contains(stage.name()))
                 .toList();
-        return new Verification(chosen, new StepRunner(logs, out), out);
+        return new Verification(chosen, new StepRunner(logs, out, HEARTBEAT), out);
     }
 
     /** Whether nothing failed. */

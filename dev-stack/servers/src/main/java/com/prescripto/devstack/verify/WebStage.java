@@ -35,7 +35,9 @@ final class WebStage implements Stage {
     private Counts check(StepRunner steps) throws IOException, InterruptedException {
         Command check = Command.of(checkout, List.of("npm", "run", "check"));
         boolean clean = steps.succeeds(new Step("web-check", check, Duration.ofMinutes(10)));
-        return clean ? Counts.NONE : Counts.failure("npm run check, see " + steps.logs().resolve("web-check.log"));
+        return clean
+                ? Counts.NONE
+                : Counts.failure("npm run check, see " + steps.logs().resolve("web-check.log"));
     }
 
     private Counts test(String workspace, StepRunner steps) throws IOException, InterruptedException {
@@ -59,7 +61,7 @@ final class WebStage implements Stage {
         if (passed == (counts.failed() == 0) && Files.exists(report)) {
             return counts;
         }
-        return counts.plus(Counts.failure("the tests of %s did not run to their end, begun at %s, see %s.log"
-                .formatted(workspace, begin, name)));
+        return counts.plus(Counts.failure(
+                "the tests of %s did not run to their end, begun at %s, see %s.log".formatted(workspace, begin, name)));
     }
 }
