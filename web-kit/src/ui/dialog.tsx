@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { AlertDialog, Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 
 const veil = "fixed inset-0 z-40 animate-appear bg-veil";
 const panel =
@@ -56,16 +56,26 @@ interface ConfirmDialogProps {
 
 /** Asks before something is stopped or removed; a click beside it does not answer. */
 export function ConfirmDialog({ open, onOpenChange, title, children, actions }: ConfirmDialogProps) {
+  const buttons = useRef<HTMLDivElement>(null);
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={veil} />
-        <AlertDialog.Content className={panel}>
+        <AlertDialog.Content
+          className={panel}
+          onOpenAutoFocus={(event) => {
+            // Radix would look for its own Cancel, find none and leave the focus behind the veil.
+            event.preventDefault();
+            buttons.current?.querySelector("button")?.focus();
+          }}
+        >
           <AlertDialog.Title className="text-title font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
             <div className="grid gap-3">{children}</div>
           </AlertDialog.Description>
-          <div className="mt-2 flex flex-col gap-3 sm:flex-row sm:justify-end">{actions}</div>
+          <div ref={buttons} className="mt-2 flex flex-col gap-3 sm:flex-row sm:justify-end">
+            {actions}
+          </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>
