@@ -74,7 +74,7 @@ export class Clinic {
   }
 
   /** A new doctor who is there at all hours, without notice, for visits of 30 ("consultation") and 45 minutes ("long"). */
-  async doctor(specialty = "NEUROLOGY"): Promise<Doctor> {
+  async doctor(specialty: NewDoctor["specialty"] = "NEUROLOGY"): Promise<Doctor> {
     const admin = await this.admin();
     const wanted = this.doctorToBe(specialty);
     const { id, name } = await admin.post<StaffDoctor>("/api/admin/doctors", wanted);
@@ -95,7 +95,7 @@ export class Clinic {
   }
 
   /** What an admin types to add a doctor. */
-  doctorToBe(specialty = "NEUROLOGY"): Omit<NewDoctor, "visitMinutes"> {
+  doctorToBe(specialty: NewDoctor["specialty"] = "NEUROLOGY"): NewDoctor {
     return {
       name: `Dr Tara ${surname()}`,
       email: address("doctor"),

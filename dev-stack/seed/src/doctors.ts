@@ -28,7 +28,7 @@ export async function seedDoctors(
 }
 
 function add(admin: Api, doctor: DemoDoctor, clinic: Clinic): Promise<StaffDoctor> {
-  const wanted: Omit<NewDoctor, "visitMinutes"> = {
+  const wanted: NewDoctor = {
     name: doctor.name,
     email: doctor.email,
     password: doctorPassword,
