@@ -107,6 +107,24 @@ class IndexUseTests {
     }
 
     @Test
+    void a_sparse_index_does_not_hide_an_element_that_has_none_of_its_fields() {
+        appointments.createIndex(
+                compoundIndex(ascending("fees.code"), ascending("fees.paid")), new IndexOptions().sparse(true));
+        appointments.updateOne(
+                new Document("_id", 5),
+                new Document(
+                        "$set",
+                        new Document(
+                                "fees",
+                                List.of(
+                                        new Document("code", "visit").append("paid", true),
+                                        new Document("note", "waived")))));
+
+        assertThat(appointments.find(new Document("fees.code", null).append("fees.paid", true)))
+                .hasSize(1);
+    }
+
+    @Test
     void an_array_is_sorted_by_all_its_elements_also_by_those_outside_the_range() {
         var visits = node.collection("visits");
         visits.createIndex(ascending("days"));

@@ -75,7 +75,8 @@ final class Reach {
 
     /**
      * Two conditions may be met by two elements of an array, so for an array only one of them counts, and only for one field
-     * of the index.
+     * of the index. And a sparse index has no key for an element without any of its fields, so there a condition that such an
+     * element meets does not count.
      */
     private @Nullable Bounds bounds(int field) {
         List<Bounds> all = conditions.on(index.getKeys().get(field).getKey());
@@ -84,7 +85,10 @@ final class Reach {
         }
         return boundedArray
                 ? null
-                : all.stream().max(Comparator.comparingInt(Reach::score)).orElse(null);
+                : all.stream()
+                        .filter(bounds -> bounds.present() || !index.spec().sparse())
+                        .max(Comparator.comparingInt(Reach::score))
+                        .orElse(null);
     }
 
     private static int score(Bounds bounds) {
