@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
@@ -30,7 +31,10 @@ public final class SharedCache {
     private final Duration farFor;
     private final RedissonClient redisson;
     private final CircuitBreaker breaker;
-    private final Cache<String, byte[]> near;
+    private final Cache<NearKey, byte[]> near;
+    private final AtomicLong nearGeneration = new AtomicLong();
+
+    private record NearKey(long generation, String key) {}
 
     SharedCache(String name, Duration nearFor, Duration farFor, RedissonClient redisson, CircuitBreaker breaker) {
         this.name = name;
@@ -46,16 +50,16 @@ public final class SharedCache {
 
     /** The answer for a key; made by one caller at a time where it is not there. */
     public byte[] get(String key, Supplier<byte[]> make) {
-        return near.get(key, missing -> far(missing, make));
+        return near.get(new NearKey(nearGeneration.get(), key), missing -> far(missing.key, make));
     }
 
     /** Forgets everything. Other instances follow when their near copies end, a second or so later. */
     public void invalidate() {
         guarded(() -> redisson.getAtomicLong(generationKey()).incrementAndGet());
-        near.invalidateAll();
+        nearGeneration.incrementAndGet();
     }
 
-    Cache<String, byte[]> near() {
+    Cache<?, ?> near() {
         return near;
     }
 

@@ -28,7 +28,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    EventPublisher kafkaPublisher(KafkaTemplate<String, byte[]> kafka, CircuitBreakerRegistry breakers) {
-        return new GuardedPublisher(new KafkaPublisher(kafka), breakers.circuitBreaker("kafka", "broker"));
+    EventPublisher kafkaPublisher(
+            KafkaTemplate<String, byte[]> kafka, TopicKeeper topic, CircuitBreakerRegistry breakers) {
+        return new GuardedPublisher(new KafkaPublisher(kafka, topic), breakers.circuitBreaker("kafka", "broker"));
     }
 }

@@ -20,9 +20,11 @@ class KafkaPublisher implements EventPublisher {
     private static final Logger log = LoggerFactory.getLogger(KafkaPublisher.class);
 
     private final KafkaOperations<String, byte[]> kafka;
+    private final TopicKeeper topic;
 
-    KafkaPublisher(KafkaOperations<String, byte[]> kafka) {
+    KafkaPublisher(KafkaOperations<String, byte[]> kafka, TopicKeeper topic) {
         this.kafka = kafka;
+        this.topic = topic;
     }
 
     @Override
@@ -32,6 +34,9 @@ class KafkaPublisher implements EventPublisher {
 
     @Override
     public CompletableFuture<Integer> publish(List<OutboxEntry> inOrder) {
+        if (!topic.isThere()) {
+            return CompletableFuture.completedFuture(0);
+        }
         var sent = new ArrayList<CompletableFuture<Boolean>>();
         for (var entry : inOrder) {
             sent.add(send(entry));
