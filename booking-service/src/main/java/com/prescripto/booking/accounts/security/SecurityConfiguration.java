@@ -80,6 +80,7 @@ class SecurityConfiguration {
                                 "/api/photos/*",
                                 "/.well-known/jwks.json",
                                 "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
                                 "/actuator/health/**",
                                 "/actuator/prometheus")
                         .permitAll()

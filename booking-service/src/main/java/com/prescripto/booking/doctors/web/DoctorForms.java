@@ -36,7 +36,7 @@ final class DoctorForms {
      */
     @Schema(name = "Fee")
     record FeeForm(
-            @Min(0) @Max(100_000_000) long amount,
+            @NotNull @Min(0) @Max(100_000_000) Long amount,
 
             @NotNull @Pattern(regexp = "[A-Z]{3}", message = "is not a currency code") String currency) {}
 
@@ -51,7 +51,7 @@ final class DoctorForms {
 
             @NotNull @Size(max = LINE) @Pattern(regexp = ONE_LINE, message = NOT_ONE_LINE) String degree,
 
-            @Min(0) @Max(YEARS) int experienceYears,
+            @NotNull @Min(0) @Max(YEARS) Integer experienceYears,
             @NotBlank @Size(max = TEXT) String about,
             @NotBlank @Size(max = 300) String address,
 
