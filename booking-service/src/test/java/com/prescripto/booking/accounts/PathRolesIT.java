@@ -141,15 +141,6 @@ class PathRolesIT extends BookingServer {
     }
 
     @Test
-    void who_asks_is_no_parameter_of_the_api() {
-        var document = Caller.to(port).get("/v3/api-docs");
-        assertThat(document.status()).isEqualTo(200);
-        assertThat(document.text())
-                .contains("/api/admin/doctors/{id}/photo", "SignInForm", "StaffDoctor")
-                .doesNotContain("\"Actor\"", "\"Origin\"", "\"admin\"", "\"from\",\"in\":\"query\",\"required\":true,\"schema\":{\"$ref\"");
-    }
-
-    @Test
     void a_wrong_service_password_opens_nothing() {
         var guess = Base64.getEncoder().encodeToString("notification-service:guess".getBytes(StandardCharsets.UTF_8));
         var nobody = Base64.getEncoder().encodeToString("notification-service:".getBytes(StandardCharsets.UTF_8));
