@@ -74,9 +74,10 @@ final class RandomClinic {
         };
     }
 
+    /** Never an array in an array: without an index the library finds a value in there, MongoDB and an index do not. */
     private List<@Nullable Object> array(int depth) {
         boolean objects = oneIn(2);
-        return some(3, () -> objects && !oneIn(4) ? object(depth - 1) : value(depth));
+        return some(3, () -> objects && !oneIn(4) ? object(depth - 1) : scalarOrNull());
     }
 
     private Document object(int depth) {
