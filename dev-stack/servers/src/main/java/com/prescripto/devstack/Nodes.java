@@ -15,12 +15,7 @@ import com.prescripto.devstack.servers.PrometheusRecipe;
 import com.prescripto.devstack.servers.RabbitPorts;
 import com.prescripto.devstack.servers.RabbitRecipe;
 import com.prescripto.devstack.servers.RedisRecipe;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 /**
  * Servers of one's own, on free ports, that a test can stop, crash, freeze and start again:
@@ -76,7 +71,7 @@ public final class Nodes {
     /** A PostgreSQL server; {@link #postgresServer} makes databases on it. */
     public static Node postgres(Path folder) {
         Path own = folder.resolve("postgres");
-        openToPostgres(folder);
+        PrivateFolders.letOthersPass(folder);
         Recipe recipe =
                 new PostgresRecipe(PROGRAMS.find(ServerProgram.POSTGRES), FOLDERS.homeFor(own), Ports.free(), PASSWORD);
         return new ProcessNode(recipe, own);
@@ -112,17 +107,5 @@ public final class Nodes {
             throw new IllegalArgumentException("%s has no port called %s".formatted(node.name(), purpose));
         }
         return port;
-    }
-
-    /** A temporary folder is closed to others, and PostgreSQL runs as another user where we are root. */
-    private static void openToPostgres(Path folder) {
-        try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-            if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
-                Files.setPosixFilePermissions(folder, permissions);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,8 @@ import java.util.UUID;
  * which refuses to run as root, cannot reach a checkout below a folder that is root's alone.
  */
 public final class PrivateFolders {
+    private static final String PLAIN = "[A-Za-z0-9/._+-]+";
+
     private final Path base;
 
     private PrivateFolders(Path base) {
@@ -38,15 +41,34 @@ public final class PrivateFolders {
         return made(base.resolve(name));
     }
 
-    /** The wanted folder if every server can live there, else one of our own that is always the same for it. */
+    /**
+     * The wanted folder if every server can live there, else one of our own that is always the same for it. The folders
+     * above it are made; it is left to the server itself, which may close it to everybody else.
+     */
     public Path homeFor(Path wanted) {
         Path absolute = wanted.toAbsolutePath().normalize();
-        if (fits(absolute)) {
-            return absolute;
+        Path parent = absolute.resolveSibling("");
+        if (!fits(parent) || !absolute.toString().matches(PLAIN)) {
+            String key = UUID.nameUUIDFromBytes(absolute.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            parent = base.resolve("data").resolve(key);
         }
-        String key = UUID.nameUUIDFromBytes(absolute.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        return base.resolve("data").resolve(key).resolve(absolute.getFileName().toString());
+        return made(parent).resolve(absolute.getFileName());
+    }
+
+    /**
+     * Lets others enter a folder of ours, though not look around in it: a temporary folder is closed to them, and where
+     * we are root PostgreSQL is one of them.
+     */
+    public static void letOthersPass(Path folder) {
+        try {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+            if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+                Files.setPosixFilePermissions(folder, permissions);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes a folder and those above it so that other users may enter them, whatever the umask says. */
@@ -71,7 +93,7 @@ public final class PrivateFolders {
 
     /** No spaces or other characters a shell script stumbles on; and when we are root, open to those who are not. */
     static boolean fits(Path folder) {
-        return folder.toString().matches("[A-Za-z0-9/._+-]+") && (!Users.isRoot() || isReachableByOthers(folder));
+        return folder.toString().matches(PLAIN) && (!Users.isRoot() || isReachableByOthers(folder));
     }
 
     private static boolean isReachableByOthers(Path folder) {

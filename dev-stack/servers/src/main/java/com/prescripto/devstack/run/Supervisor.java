@@ -62,6 +62,7 @@ public final class Supervisor {
     private void start(RunLock lock) throws IOException, InterruptedException {
         Instant begin = Instant.now();
         JavaProgram.deleteOldCopies();
+        PrivateFolders.letOthersPass(options.data());
         SystemPlan plan = new SystemPlan(checkout, options.data(), ports());
         Path systemFile = options.data().resolve("system.json");
         Files.deleteIfExists(systemFile);

@@ -12,10 +12,15 @@ import java.util.function.Function;
 
 /** Processes of this JVM in a temporary folder; both are gone when the JVM is. */
 final class LocalServers implements ServerSet {
-    private final ScratchFolder scratch = ScratchFolder.make();
+    private final ScratchFolder scratch;
     private final Map<String, Started> nodes = new LinkedHashMap<>();
 
     LocalServers() {
+        this(ScratchFolder.make());
+    }
+
+    LocalServers(ScratchFolder scratch) {
+        this.scratch = scratch;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "test-servers-end"));
     }
 

@@ -20,13 +20,20 @@ class PrivateFoldersTests {
         Path home = folders.homeFor(wanted);
         assertThat(home.toString()).doesNotContain(" ").endsWith("/rabbitmq");
         assertThat(folders.homeFor(wanted)).isEqualTo(home);
-        assertThat(folders.homeFor(Path.of("/tmp/other clinic/.local/nodes/rabbitmq")))
-                .isNotEqualTo(home);
+        Path other = folders.homeFor(Path.of("/tmp/other clinic/.local/nodes/rabbitmq"));
+        assertThat(other).isNotEqualTo(home);
+        Folders.delete(home.getParent());
+        Folders.delete(other.getParent());
     }
 
     @Test
-    void a_plain_folder_that_everybody_can_reach_is_home_itself() {
-        Path wanted = Path.of("/tmp/clinic/.local/nodes/rabbitmq");
+    void a_plain_folder_that_everybody_can_reach_is_home_itself_also_when_its_server_has_closed_it(@TempDir Path open)
+            throws Exception {
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwx--x--x"));
+        Path wanted = open.resolve("nodes/postgres");
+        assertThat(folders.homeFor(wanted)).isEqualTo(wanted);
+        Files.createDirectory(
+                wanted, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         assertThat(folders.homeFor(wanted)).isEqualTo(wanted);
     }
 
