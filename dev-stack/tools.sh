@@ -60,7 +60,7 @@ check_tools() {
 # --- Steps with progress --------------------------------------------------------------------------------------------
 
 newest_line() { # the last thing a log says, in a few words
-  tail -n 30 "$1" 2>/dev/null | sed -n 's/.*--- \(.*\) @ \([a-z-]*\).*/\2/p; s/^\(vite\|added\|> \)/\1/p' | tail -n 1
+  tail -n 30 "$1" 2>/dev/null | sed -n 's/.*--- \(.*\) @ \([a-z-]*\).*/\2/p; s/^\(vite\|added\)/\1/p' | tail -n 1
 }
 
 step() { # step "What is done" log-file command...: runs it with its output in the log; shows that it goes on
@@ -69,6 +69,8 @@ step() { # step "What is done" log-file command...: runs it with its output in t
   mkdir -p "$(dirname "$log")"
   "$@" >"$log" 2>&1 </dev/null &
   pid=$!
+  # A shell's background process does not hear Ctrl-C by itself.
+  trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM
   while kill -0 "$pid" 2>/dev/null; do
     line=$(newest_line "$log")
     if [ -t 1 ]; then
@@ -82,6 +84,7 @@ step() { # step "What is done" log-file command...: runs it with its output in t
   done
   [ ! -t 1 ] || printf '\r\033[K'
   if wait "$pid"; then
+    trap - INT TERM
     printf '  ok  %s, %d s\n' "$what" $((SECONDS - began))
   else
     grep -E '^\[ERROR\]|error|Error' "$log" | head -n 20 >&2 || true

@@ -22,8 +22,8 @@ class PrivateFoldersTests {
         assertThat(folders.homeFor(wanted)).isEqualTo(home);
         Path other = folders.homeFor(Path.of("/tmp/other clinic/.local/nodes/rabbitmq"));
         assertThat(other).isNotEqualTo(home);
-        Folders.delete(home.getParent());
-        Folders.delete(other.getParent());
+        Folders.delete(home.resolveSibling(""));
+        Folders.delete(other.resolveSibling(""));
     }
 
     @Test
