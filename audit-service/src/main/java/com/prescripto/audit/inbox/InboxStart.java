@@ -37,13 +37,20 @@ class InboxStart {
         if (begun || !trailIsReady) {
             return;
         }
-        if (topics.initialize()) {
+        if (topicsAreThere()) {
             Objects.requireNonNull(listeners.getListenerContainer(EventConsumer.ID))
                     .start();
             begun = true;
             log.info("Reading events");
-        } else {
-            log.warn("Kafka does not answer yet, trying again");
+        }
+    }
+
+    private boolean topicsAreThere() {
+        try {
+            return topics.initialize();
+        } catch (IllegalStateException e) {
+            log.warn("Kafka does not answer yet, trying again: {}", String.valueOf(e.getCause()));
+            return false;
         }
     }
 }

@@ -22,6 +22,16 @@ public final class TrailTables {
         return jdbc;
     }
 
+    /** Does, once, what only a superuser can: change the trail without its triggers. */
+    public void tamper(String sql) {
+        jdbc.execute("SET session_replication_role = replica; " + sql);
+    }
+
+    /** Forgets everything, for the next test. */
+    public void clear() {
+        tamper("TRUNCATE audit_entry, audit_chain");
+    }
+
     /** 0 while there is no table, or no server. */
     public long rows() {
         try {
@@ -33,6 +43,15 @@ public final class TrailTables {
 
     public List<String> eventIds() {
         return jdbc.queryForList("SELECT event_id::text FROM audit_entry", String.class);
+    }
+
+    /** Waits until the service has made its tables and partitions. */
+    public void awaitTables() {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            var partitions = jdbc.queryForObject(
+                    "SELECT count(*) FROM pg_inherits WHERE inhparent = to_regclass('audit_entry')", Long.class);
+            return partitions != null && partitions > 1;
+        });
     }
 
     /** Waits until there are so many rows, at most a minute. */

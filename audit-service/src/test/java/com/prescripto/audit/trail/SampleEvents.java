@@ -18,10 +18,19 @@ public final class SampleEvents {
     }
 
     public static Event event(long offset, String data) {
+        return event(offset, "apt_0193569a-1c00-7000-8000-000000000001", data);
+    }
+
+    /** The first event about something. */
+    public static Event about(String subject) {
+        return event(0, subject, "{}");
+    }
+
+    private static Event event(long offset, String subject, String data) {
         return new Event(
                 new UUID(0x0193569a1c007abcL, offset),
                 "APPOINTMENT_BOOKED",
-                "apt_0193569a-1c00-7000-8000-000000000001",
+                subject,
                 offset,
                 new Actor("PATIENT", "pat_0193569a-1c00-7000-8000-000000000003"),
                 Instant.parse("2026-11-23T07:30:00.123Z").plusSeconds(offset),

@@ -14,7 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The batch first takes all events for new, which they are unless a broker redelivered. PostgreSQL leaves out the ones it
  * has; counting shows whether it did, and only then are the known ones looked up and the rest chained again.
  */
-@Repository
+@Component
 class PostgresAuditTrail implements AuditTrail {
 
     private final ChainHeads heads;
