@@ -1,9 +1,9 @@
 package com.prescripto.audit.platform;
 
+import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -11,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.annotation.Validated;
 
 /** Signs in tools, as user {@code system} with the password all services share; nobody when no password is set. */
 @Component
@@ -22,16 +23,16 @@ class ServicePassword implements AuthenticationProvider {
     /**
      * The password.
      *
-     * @param servicePassword a long random secret; absent or empty means nobody signs in with one
+     * @param password a long random secret; empty means nobody signs in with one
      */
-    @ConfigurationProperties("prescripto")
-    record Settings(@Nullable String servicePassword) {}
+    @Validated
+    @ConfigurationProperties("prescripto.services")
+    record Settings(@NotNull String password) {}
 
     private final String password;
 
     ServicePassword(Settings settings) {
-        var given = settings.servicePassword();
-        this.password = given == null ? "" : given;
+        this.password = settings.password();
     }
 
     @Override

@@ -78,8 +78,8 @@ class CrashIT {
         var later = events(500);
         topic.send(later);
         events.addAll(later);
-        try (var service = AuditService.start(
-                topic, database, "spring.kafka.consumer.group-id=" + topic.name() + ".other")) {
+        try (var service =
+                AuditService.start(topic, database, "spring.kafka.consumer.group-id=" + topic.name() + ".other")) {
             tables.awaitRows(1_000);
             assertEachOnce(service, events);
         }
@@ -157,8 +157,7 @@ class CrashIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 AuditApplication.class.getName()));
-        command.addAll(
-                List.of(AuditService.arguments(topic, database, "spring.kafka.consumer.max-poll-records=20")));
+        command.addAll(List.of(AuditService.arguments(topic, database, "spring.kafka.consumer.max-poll-records=20")));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File(folder.toFile(), "service.log"))

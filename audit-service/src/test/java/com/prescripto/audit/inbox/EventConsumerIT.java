@@ -103,7 +103,9 @@ class EventConsumerIT {
         for (var event : all) {
             assertThat(tables.jdbc()
                             .queryForObject(
-                                    "SELECT payload FROM audit_entry WHERE event_id = ?::uuid", byte[].class, event.id()))
+                                    "SELECT payload FROM audit_entry WHERE event_id = ?::uuid",
+                                    byte[].class,
+                                    event.id()))
                     .isEqualTo(event.payload().bytes());
         }
         assertThat(tables.jdbc()
@@ -130,7 +132,10 @@ class EventConsumerIT {
         assertThat(verify()).isEqualTo(new Verdict(1_000, null));
         assertThat(topic.deadLetters(4))
                 .extracting(letter -> new String(
-                        letter.headers().lastHeader("kafka_dlt-exception-message").value(), StandardCharsets.UTF_8))
+                        letter.headers()
+                                .lastHeader("kafka_dlt-exception-message")
+                                .value(),
+                        StandardCharsets.UTF_8))
                 .satisfiesExactlyInAnyOrder(
                         reason -> assertThat(reason).isEqualTo("ce_id is missing"),
                         reason -> assertThat(reason).contains("SQLSTATE 23514", "subject"),
@@ -151,10 +156,10 @@ class EventConsumerIT {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> count("audit.events.consumed") >= expected);
     }
 
-    private double count(String counter) {
-        return service.bean(MeterRegistry.class).get(counter).counters().stream()
+    private long count(String counter) {
+        return Math.round(service.bean(MeterRegistry.class).get(counter).counters().stream()
                 .mapToDouble(Counter::count)
-                .sum();
+                .sum());
     }
 
     private Verdict verify() {

@@ -31,7 +31,8 @@ class EventReaderTests {
         assertThat(event.type()).isEqualTo("APPOINTMENT_BOOKED");
         assertThat(event.subject()).isEqualTo(sent.subject());
         assertThat(event.sequence()).isEqualTo(1);
-        assertThat(event.actor()).isEqualTo(new Event.Actor("PATIENT", sent.attributes().get("actorid")));
+        assertThat(event.actor())
+                .isEqualTo(new Event.Actor("PATIENT", sent.attributes().get("actorid")));
         assertThat(event.occurredAt()).isEqualTo(Instant.parse(sent.attributes().getOrDefault("time", "")));
         assertThat(event.correlationId()).isEqualTo("4f1c2b3a4d5e6f70");
         assertThat(event.traceParent()).isEqualTo(sent.attributes().get("traceparent"));
@@ -88,7 +89,8 @@ class EventReaderTests {
 
     @Test
     void a_type_nobody_has_heard_of_is_an_event_like_any_other() {
-        assertThat(legible(anEvent().with("type", "PAYMENT_SUCCESS").with("newattribute", "x")).type())
+        assertThat(legible(anEvent().with("type", "PAYMENT_SUCCESS").with("newattribute", "x"))
+                        .type())
                 .isEqualTo("PAYMENT_SUCCESS");
     }
 

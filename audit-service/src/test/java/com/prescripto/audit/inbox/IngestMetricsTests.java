@@ -39,16 +39,17 @@ class IngestMetricsTests {
         assertThat(meters.get("audit.insert.failures").counters())
                 .extracting(counter -> counter.getId().getTag("reason"))
                 .containsExactlyInAnyOrder("transient", "data");
-        assertThat(meters.getMeters().stream()
-                        .filter(Counter.class::isInstance)
-                        .map(Counter.class::cast))
+        assertThat(meters.getMeters().stream().filter(Counter.class::isInstance).map(Counter.class::cast))
                 .allMatch(counter -> counter.count() == 0);
     }
 
     @Test
     void a_known_event_read_again_is_consumed_but_not_inserted() {
         metrics.appended(SampleEvents.events(5), new Appended(3, 2));
-        assertThat(meters.get("audit.events.consumed").tag("type", "APPOINTMENT_BOOKED").counter().count())
+        assertThat(meters.get("audit.events.consumed")
+                        .tag("type", "APPOINTMENT_BOOKED")
+                        .counter()
+                        .count())
                 .isEqualTo(5);
         assertThat(meters.get("audit.rows.inserted").counter().count()).isEqualTo(3);
         assertThat(meters.get("audit.rows.duplicate").counter().count()).isEqualTo(2);
@@ -61,6 +62,7 @@ class IngestMetricsTests {
         assertThat(meters.get("audit.event.age").timer().max(TimeUnit.SECONDS)).isEqualTo(90);
         metrics.appended(List.of(SampleEvents.event(10_000)), new Appended(1, 0));
         assertThat(meters.get("audit.event.age").timer().count()).isEqualTo(2);
-        assertThat(meters.get("audit.event.age").timer().totalTime(TimeUnit.SECONDS)).isEqualTo(90);
+        assertThat(meters.get("audit.event.age").timer().totalTime(TimeUnit.SECONDS))
+                .isEqualTo(90);
     }
 }

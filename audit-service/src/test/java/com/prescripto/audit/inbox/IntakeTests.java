@@ -124,7 +124,8 @@ class IntakeTests {
     @Test
     void a_record_is_not_passed_over_when_nobody_takes_it() {
         producer.sendException = new KafkaException("away");
-        var records = List.of(record(0, TestEvent.anEvent()), record(1, TestEvent.anEvent().without("id")));
+        var records = List.of(
+                record(0, TestEvent.anEvent()), record(1, TestEvent.anEvent().without("id")));
         assertThatThrownBy(() -> intake.take(PARTITION, records)).isInstanceOf(KafkaException.class);
         assertThat(positions.of(PARTITION)).isEqualTo(1);
         assertThat(trail.nextOffset(Intake.chain(PARTITION))).isEqualTo(1);
@@ -135,10 +136,10 @@ class IntakeTests {
         return event.payload().text().equals("poison");
     }
 
-    private double count(String counter) {
-        return meters.get(counter).counters().stream()
+    private long count(String counter) {
+        return Math.round(meters.get(counter).counters().stream()
                 .mapToDouble(Counter::count)
-                .sum();
+                .sum());
     }
 
     private static int originalOffset(ProducerRecord<byte[], byte[]> letter) {

@@ -41,10 +41,9 @@ class AccessIT {
     static void start() {
         topic = EventTopic.create();
         booking = new TokenIssuer();
-        service = AuditService.start(topic, AuditService.database(), "prescripto.booking-url=" + booking.url());
+        service = AuditService.start(topic, AuditService.database(), "prescripto.booking.url=" + booking.url());
         api = new Api(service);
-        Awaitility.await()
-                .until(() -> api.get("/actuator/health/readiness").status() == 200);
+        Awaitility.await().until(() -> api.get("/actuator/health/readiness").status() == 200);
     }
 
     @AfterAll
@@ -101,7 +100,7 @@ class AccessIT {
 
     @Test
     void without_a_service_password_no_tool_gets_in() {
-        try (var closed = AuditService.start(topic, AuditService.database(), "prescripto.service-password=")) {
+        try (var closed = AuditService.start(topic, AuditService.database(), "prescripto.services.password=")) {
             var answer = new Api(closed).get(TRAIL, "Authorization", Api.basic("system", ""));
             assertProblem(answer, 401, "unauthenticated");
         }
@@ -109,34 +108,25 @@ class AccessIT {
 
     @Test
     void a_token_cannot_be_judged_while_booking_service_is_away() {
-        try (var gone = new TokenIssuer()) {
-            var token = gone.token("ADMIN");
-            gone.close();
-            try (var waiting = AuditService.start(
-                    topic, AuditService.database(), "prescripto.booking-url=" + gone.url())) {
-                var answer = new Api(waiting).get(TRAIL, "Authorization", "Bearer " + token);
-                assertProblem(answer, 503, "busy");
-                assertThat(answer.header("Retry-After")).isEqualTo("5");
-            }
+        var gone = new TokenIssuer();
+        var token = gone.token("ADMIN");
+        gone.close();
+        try (var waiting = AuditService.start(topic, AuditService.database(), "prescripto.booking.url=" + gone.url())) {
+            var answer = new Api(waiting).get(TRAIL, "Authorization", "Bearer " + token);
+            assertProblem(answer, 503, "busy");
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
         }
     }
 
     @Test
     void no_other_origin_is_let_in() {
         var preflight = api.call(
-                "OPTIONS",
-                TRAIL,
-                "",
-                "Origin",
-                "https://elsewhere.example",
-                "Access-Control-Request-Method",
-                "GET");
+                "OPTIONS", TRAIL, "", "Origin", "https://elsewhere.example", "Access-Control-Request-Method", "GET");
         assertThat(preflight.status()).isEqualTo(401);
         var answer = api.get(
                 TRAIL, "Origin", "https://elsewhere.example", "Authorization", "Bearer " + booking.token("ADMIN"));
         for (var reply : List.of(preflight, answer)) {
-            assertThat(reply.http().headers().map().keySet())
-                    .noneMatch(name -> name.startsWith("access-control-"));
+            assertThat(reply.http().headers().map().keySet()).noneMatch(name -> name.startsWith("access-control-"));
         }
     }
 
@@ -156,11 +146,11 @@ class AccessIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/prometheus", "/env", "/health", "/prometheus", "/"})
+    @ValueSource(
+            strings = {"/actuator", "/actuator/env", "/actuator/prometheus", "/env", "/health", "/prometheus", "/"})
     void nothing_else_of_the_machinery_shows(String path) {
         assertProblem(api.get(path), 401, "unauthenticated");
-        assertProblem(
-                api.get(path, "Authorization", "Bearer " + booking.token("ADMIN")), 404, "not-found");
+        assertProblem(api.get(path, "Authorization", "Bearer " + booking.token("ADMIN")), 404, "not-found");
     }
 
     private static Api.Answer get(String token) {

@@ -46,7 +46,7 @@ public final class AuditService implements AutoCloseable {
                 "--prescripto.audit.inbox.topic=" + topic.name(),
                 "--prescripto.audit.inbox.dead-letter-topic=" + topic.deadLetterTopic(),
                 "--prescripto.audit.inbox.longest-pause=2s",
-                "--prescripto.service-password=" + SERVICE_PASSWORD));
+                "--prescripto.services.password=" + SERVICE_PASSWORD));
         for (var property : more) {
             arguments.add("--" + property);
         }

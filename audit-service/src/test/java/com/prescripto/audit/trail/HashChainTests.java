@@ -43,14 +43,22 @@ class HashChainTests {
                 HashChain.next(previous, 2, event),
                 HashChain.next(HashChain.start(new ChainId("booking.events", 4)), 1, event),
                 HashChain.next(HashChain.start(new ChainId("other.events", 3)), 1, event),
-                HashChain.next(previous, 1, new Changed(event).id(UUID.fromString("0193569a-1c00-7abc-8000-00000000000b"))),
+                HashChain.next(
+                        previous, 1, new Changed(event).id(UUID.fromString("0193569a-1c00-7abc-8000-00000000000b"))),
                 HashChain.next(previous, 1, new Changed(event).type("APPOINTMENT_CANCELLED")),
                 HashChain.next(previous, 1, new Changed(event).subject("apt_2")),
                 HashChain.next(previous, 1, new Changed(event).sequence(8L)),
                 HashChain.next(previous, 1, new Changed(event).sequence(null)),
-                HashChain.next(previous, 1, new Changed(event).actor(new Actor("ADMIN", event.actor().id()))),
+                HashChain.next(
+                        previous,
+                        1,
+                        new Changed(event)
+                                .actor(new Actor("ADMIN", event.actor().id()))),
                 HashChain.next(previous, 1, new Changed(event).actor(new Actor("PATIENT", null))),
-                HashChain.next(previous, 1, new Changed(event).occurredAt(event.occurredAt().plusNanos(1_000))),
+                HashChain.next(
+                        previous,
+                        1,
+                        new Changed(event).occurredAt(event.occurredAt().plusNanos(1_000))),
                 HashChain.next(previous, 1, new Changed(event).correlationId(null)),
                 HashChain.next(previous, 1, new Changed(event).traceParent("00-1-2-01")),
                 HashChain.next(previous, 1, new Changed(event).source("/elsewhere")),

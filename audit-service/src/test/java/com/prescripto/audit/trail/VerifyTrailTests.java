@@ -55,7 +55,8 @@ class VerifyTrailTests {
 
     @Test
     void a_trail_without_events_verifies() {
-        assertThat(VerifyTrail.check(List.of(empty(CHAIN)), List.<AuditEntry>of().stream()).intact())
+        assertThat(VerifyTrail.check(List.of(empty(CHAIN)), List.<AuditEntry>of().stream())
+                        .intact())
                 .isTrue();
     }
 
@@ -70,7 +71,8 @@ class VerifyTrailTests {
     @Property(tries = 40)
     void a_changed_entry_with_a_hash_made_to_fit_is_found_at_the_next(@ForAll @IntRange(max = LENGTH - 2) int index) {
         var was = entries.get(index);
-        var before = index == 0 ? HashChain.start(CHAIN) : entries.get(index - 1).hash();
+        var before =
+                index == 0 ? HashChain.start(CHAIN) : entries.get(index - 1).hash();
         var forged = event(was.event().offset(), "{\"version\": 999}");
         var hash = HashChain.next(before, was.position(), forged);
         entries.set(index, new AuditEntry(CHAIN, was.position(), hash, forged, was.recordedAt()));

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/audit")
-@Tag(name = "audit", description = "What happened, who did it, and when. Admins only.")
+@Tag(name = "Audit", description = "What happened, who did it, and when. Admins only.")
 class AuditController {
 
     private final AuditEntries entries;
@@ -34,7 +34,7 @@ class AuditController {
     }
 
     @GetMapping
-    @Operation(operationId = "searchAudit", summary = "The entries that match, newest first")
+    @Operation(operationId = "Audit.search", summary = "The entries that match, newest first")
     @ApiResponse(responseCode = "200", description = "A page of entries")
     AuditPageView search(
             @Parameter(description = "earliest time of the event, inclusive") @RequestParam(required = false) @Nullable Instant from,
@@ -55,7 +55,7 @@ class AuditController {
     }
 
     @GetMapping("/{eventId}")
-    @Operation(operationId = "auditEntry", summary = "One event's entry")
+    @Operation(operationId = "Audit.entry", summary = "One event's entry")
     @ApiResponse(responseCode = "200", description = "The entry")
     AuditEntryView entry(@PathVariable UUID eventId) {
         return entries.find(eventId).map(views::entry).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));

@@ -32,7 +32,10 @@ record AuditEntryView(
 
         @Nullable String correlationId,
 
-        @Schema(requiredMode = RequiredMode.REQUIRED, description = "The event's data as it was sent")
+        @Schema(
+                requiredMode = RequiredMode.REQUIRED,
+                implementation = Object.class,
+                description = "The event's data as it was sent; text when it was not JSON")
         JsonNode data,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) ChainLink chain) {

@@ -194,10 +194,11 @@ class AppendOnlyIT {
                                 String.class))
                 .allMatch(names::contains);
 
-        asOwner.jdbc().execute(
-                "INSERT INTO audit_entry_default (event_id, occurred_at, recorded_at, type, subject, payload, kafka_topic,"
-                        + " kafka_partition, kafka_offset, chain_position, chain_hash) VALUES (gen_random_uuid(),"
-                        + " '2031-05-17Z', now(), 'T', 's', '', 't', 0, 0, 1, sha256(''))");
+        asOwner.jdbc()
+                .execute(
+                        "INSERT INTO audit_entry_default (event_id, occurred_at, recorded_at, type, subject, payload, kafka_topic,"
+                                + " kafka_partition, kafka_offset, chain_position, chain_hash) VALUES (gen_random_uuid(),"
+                                + " '2031-05-17Z', now(), 'T', 's', '', 't', 0, 0, 1, sha256(''))");
         assertThat(ensurePartitions("2031-04-30", 3)).as("all but May").isEqualTo(2);
         assertThat(ensurePartitions("2031-04-01", 3)).isZero();
     }
@@ -220,14 +221,14 @@ class AppendOnlyIT {
     }
 
     private int ensurePartitions(String firstDay, int months) {
-        var made = asService.queryForObject(
-                "SELECT audit_ensure_partitions(?::date, ?)", Integer.class, firstDay, months);
+        var made =
+                asService.queryForObject("SELECT audit_ensure_partitions(?::date, ?)", Integer.class, firstDay, months);
         return Objects.requireNonNull(made);
     }
 
     private String partitionOfTheFirst() {
-        return Objects.requireNonNull(
-                asOwner.jdbc().queryForObject("SELECT tableoid::regclass::text FROM audit_entry LIMIT 1", String.class));
+        return Objects.requireNonNull(asOwner.jdbc()
+                .queryForObject("SELECT tableoid::regclass::text FROM audit_entry LIMIT 1", String.class));
     }
 
     private Verdict verify() {

@@ -71,10 +71,7 @@ class TamperingIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             UPDATE audit_entry SET payload = '{}' WHERE chain_position = 7                    | 7
             UPDATE audit_entry SET type = 'APPOINTMENT_CANCELLED' WHERE chain_position = 8    | 8
             UPDATE audit_entry SET subject = 'apt_other' WHERE chain_position = 9             | 9
@@ -97,7 +94,9 @@ class TamperingIT {
         tables.tamper(forgery);
         var verdict = verify();
         assertThat(verdict.intact()).isFalse();
-        assertThat(verdict.firstBreak()).extracting(Break::chain, Break::position).containsExactly(CHAIN, position);
+        assertThat(verdict.firstBreak())
+                .extracting(Break::chain, Break::position)
+                .containsExactly(CHAIN, position);
         assertThat(verdict.verified()).isLessThanOrEqualTo(position);
     }
 

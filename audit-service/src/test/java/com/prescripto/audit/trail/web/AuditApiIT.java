@@ -118,7 +118,9 @@ class AuditApiIT {
             items.forEach(item -> times.add(Instant.parse(item.get("occurredAt").asString())));
             next = page.json().path("next").asString("");
             assertThat(items.size()).isLessThanOrEqualTo(limit);
-            assertThat(items.size() == limit || next.isEmpty()).as("only the last page is short").isTrue();
+            assertThat(items.size() == limit || next.isEmpty())
+                    .as("only the last page is short")
+                    .isTrue();
         } while (!next.isEmpty());
         assertThat(found)
                 .as(asked)
@@ -143,7 +145,8 @@ class AuditApiIT {
         assertThat(entry.get("sequence").asLong()).isEqualTo(5);
         assertThat(entry.get("actorRole").asString()).isEqualTo("PATIENT");
         assertThat(entry.get("actorId").asString()).isEqualTo("pat_0");
-        assertThat(entry.get("occurredAt").asString()).isEqualTo(sent.attributes().get("time"));
+        assertThat(entry.get("occurredAt").asString())
+                .isEqualTo(sent.attributes().get("time"));
         assertThat(Instant.parse(entry.get("recordedAt").asString())).isBefore(Instant.now());
         assertThat(entry.get("correlationId").asString()).isEqualTo("4f1c2b3a4d5e6f70");
         assertThat(entry.get("data").get("appointmentId").asString()).isEqualTo(sent.subject());
@@ -154,10 +157,13 @@ class AuditApiIT {
 
     @Test
     void what_an_event_did_not_say_is_left_out() {
-        var sent = anEvent().without("actorid").without("sequence").with("time", "2020-01-01T00:00:00Z").withData("plain");
+        var sent = anEvent()
+                .without("actorid")
+                .without("sequence")
+                .with("time", "2020-01-01T00:00:00Z")
+                .withData("plain");
         topic.send(sent);
-        Awaitility.await()
-                .until(() -> api.get("/api/audit/" + sent.id()).status() == 200);
+        Awaitility.await().until(() -> api.get("/api/audit/" + sent.id()).status() == 200);
         try {
             var entry = api.get("/api/audit/" + sent.id()).json();
             assertThat(entry.has("actorId")).isFalse();
