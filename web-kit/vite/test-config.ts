@@ -10,6 +10,7 @@ export function testConfig(): NonNullable<ViteUserConfig["test"]> {
     env: { TZ: "UTC" },
     globals: true,
     setupFiles: [fileURLToPath(new URL("../src/testing/setup.ts", import.meta.url))],
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     // Styles mean nothing to jsdom; a test may read one as text.

@@ -6,7 +6,7 @@ import { Button } from "@prescripto/web-kit/ui/button";
 import { Menu, MenuItem } from "@prescripto/web-kit/ui/menu";
 import { toast } from "@prescripto/web-kit/ui/toast";
 import { CalendarDays, LogOut, Search, UserRound } from "lucide-react";
-import { Link, NavLink, useLocation, useNavigate } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
 
 import { paths } from "./paths";
 
@@ -68,10 +68,7 @@ function Account() {
 }
 
 function AccountMenu({ name, photoUrl }: { name: string; photoUrl: string | undefined }) {
-  const navigate = useNavigate();
   const leave = async () => {
-    // First away from what only the signed-in may see, so that nothing asks to sign in again.
-    await navigate(paths.home);
     try {
       await signOut();
       toast("You are signed out.");

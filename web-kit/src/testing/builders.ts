@@ -1,6 +1,26 @@
-import type { DoctorProfile, DoctorSummary, Me, OfferedDays, PatientAppointment, Slot } from "../api/types";
+import type {
+  Clinic,
+  DoctorProfile,
+  DoctorSummary,
+  Me,
+  OfferedDays,
+  PatientAppointment,
+  Slot,
+} from "../api/types";
 
 export const KOLKATA = "Asia/Kolkata";
+
+export function aClinic(change: Partial<Clinic> = {}): Clinic {
+  return {
+    name: "Lake Road Clinic",
+    address: "12 Lake Road, Pune",
+    phone: "+91 20 5550 0142",
+    email: "desk@example.com",
+    zone: KOLKATA,
+    currency: "INR",
+    ...change,
+  };
+}
 
 export function aPatient(change: Partial<Me> = {}): Me {
   return { role: "PATIENT", name: "Meera Iyer", email: "meera@example.com", patientId: "p1", ...change };

@@ -1,9 +1,12 @@
 import "@testing-library/jest-dom/vitest";
 
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 
 import { startSession } from "../session/session";
 import { server } from "./server";
+
+// Machines that are busy with other work are slow, not wrong; and a failure shows names, not the whole page.
+configure({ asyncUtilTimeout: 8_000, getElementError: (message) => new Error(message ?? "not found") });
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });

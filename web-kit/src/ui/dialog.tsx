@@ -17,11 +17,13 @@ interface DialogProps {
 
 /** A dialog one may leave at any time: by its cross, by Escape, by a click beside it. */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+  const focus = useFocusBack();
   return (
     <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
         <RadixDialog.Overlay className={veil} />
         <RadixDialog.Content
+          {...focus}
           className={panel}
           {...(description === undefined && { "aria-describedby": undefined })}
         >
@@ -56,6 +58,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something is stopped or removed; a click beside it does not answer. */
 export function ConfirmDialog({ open, onOpenChange, title, children, actions }: ConfirmDialogProps) {
+  const focus = useFocusBack();
   const buttons = useRef<HTMLDivElement>(null);
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
@@ -64,10 +67,12 @@ export function ConfirmDialog({ open, onOpenChange, title, children, actions }: 
         <AlertDialog.Content
           className={panel}
           onOpenAutoFocus={(event) => {
+            focus.onOpenAutoFocus();
             // Radix would look for its own Cancel, find none and leave the focus behind the veil.
             event.preventDefault();
             buttons.current?.querySelector("button")?.focus();
           }}
+          onCloseAutoFocus={focus.onCloseAutoFocus}
         >
           <AlertDialog.Title className="text-title font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
@@ -80,4 +85,19 @@ export function ConfirmDialog({ open, onOpenChange, title, children, actions }: 
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
+}
+
+/** Gives the focus back to what had it when the dialog opened; if that is gone, to the page's landmark. */
+function useFocusBack() {
+  const opener = useRef<Element>(null);
+  return {
+    onOpenAutoFocus: () => {
+      opener.current = document.activeElement;
+    },
+    onCloseAutoFocus: (event: Event) => {
+      event.preventDefault();
+      const back = opener.current?.isConnected === true ? opener.current : document.querySelector("main");
+      if (back instanceof HTMLElement) back.focus();
+    },
+  };
 }

@@ -32,18 +32,11 @@ export function freeTimes({ doctorId, visitTypeId, from, to }: Window) {
 export function useBook() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (wish: NewAppointment) => {
+    mutationFn: (wish: NewAppointment) => {
       const attempt = [wish.doctorId, wish.visitTypeId, wish.start].join(" ");
-      try {
-        const appointment = await api.post<PatientAppointment>("/api/appointments", wish, {
-          idempotencyKey: keyOfAttempt(attempt),
-        });
-        settleAttempt(attempt);
-        return appointment;
-      } catch (error) {
-        if (isFinal(error)) settleAttempt(attempt);
-        throw error;
-      }
+      const sending = underWay.get(attempt) ?? send(wish, attempt).finally(() => underWay.delete(attempt));
+      underWay.set(attempt, sending);
+      return sending;
     },
     onSettled: () =>
       Promise.all([
@@ -52,6 +45,22 @@ export function useBook() {
         queries.invalidateQueries({ queryKey: ["appointments"] }),
       ]),
   });
+}
+
+/** A second tap before the first is answered waits for the same answer. */
+const underWay = new Map<string, Promise<PatientAppointment>>();
+
+async function send(wish: NewAppointment, attempt: string): Promise<PatientAppointment> {
+  try {
+    const appointment = await api.post<PatientAppointment>("/api/appointments", wish, {
+      idempotencyKey: keyOfAttempt(attempt),
+    });
+    settleAttempt(attempt);
+    return appointment;
+  } catch (error) {
+    if (isFinal(error)) settleAttempt(attempt);
+    throw error;
+  }
 }
 
 /** Whether the server decided against this attempt; after anything else it may still have booked, so the key is kept. */

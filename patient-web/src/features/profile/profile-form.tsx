@@ -47,8 +47,8 @@ export function ProfileForm({ profile }: { profile: PatientProfile }) {
   const submit = handleSubmit((values) => {
     save.mutate(changeOf(values), {
       onSuccess: (saved) => {
-        dropDraft(draftKey(profile));
         reset(valuesOf(saved));
+        dropDraft(draftKey(profile));
         toast("Your details are saved.");
       },
       onError: (error) => showFieldProblems(error, setError, pointers),
