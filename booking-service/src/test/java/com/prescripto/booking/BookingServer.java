@@ -39,5 +39,7 @@ public abstract class BookingServer {
         properties.add("prescripto.services.password", () -> SERVICE_PASSWORD);
         properties.add("prescripto.photos.directory", () -> "target/photos");
         properties.add("prescripto.cookies.secure", () -> "false");
+        // Every test signs its people in from one address.
+        properties.add("prescripto.throttle.per-network", () -> "100000");
     }
 }

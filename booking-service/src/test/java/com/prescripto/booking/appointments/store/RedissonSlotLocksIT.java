@@ -34,7 +34,8 @@ class RedissonSlotLocksIT {
         try (var redis = Nodes.redis(folder)) {
             redis.start();
             var client = RedisFixture.patient(redis.port());
-            var lock = client.getLock("slot:" + DOCTOR.value() + ":" + SLOT.start().toEpochMilli());
+            var lock =
+                    client.getLock("slot:" + DOCTOR.value() + ":" + SLOT.start().toEpochMilli());
             assertThat(locks(client).alone(DOCTOR, SLOT, lock::isLocked)).isTrue();
             assertThat(lock.isLocked()).isFalse();
             client.shutdown();
