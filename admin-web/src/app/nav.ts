@@ -1,0 +1,40 @@
+import type { Role } from "@prescripto/web-kit/api/types";
+import {
+  CalendarClock,
+  CalendarDays,
+  ClipboardList,
+  LayoutDashboard,
+  Stethoscope,
+  Sun,
+  UserRound,
+} from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+
+import { paths } from "./paths";
+
+export interface Place {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+}
+
+const places: Record<Role, readonly Place[]> = {
+  ADMIN: [
+    { to: paths.admin.overview, label: "Overview", icon: LayoutDashboard },
+    { to: paths.admin.appointments(), label: "Appointments", icon: CalendarDays },
+    { to: paths.admin.doctors(), label: "Doctors", icon: Stethoscope },
+    { to: paths.admin.audit(), label: "Audit", icon: ClipboardList },
+  ],
+  DOCTOR: [
+    { to: paths.doctor.today, label: "Today", icon: Sun },
+    { to: paths.doctor.appointments(), label: "Appointments", icon: CalendarDays },
+    { to: paths.doctor.schedule, label: "Schedule", icon: CalendarClock },
+    { to: paths.doctor.profile, label: "Profile", icon: UserRound },
+  ],
+  PATIENT: [],
+};
+
+/** Where the rail, the bottom bar and the palette lead. */
+export function placesOf(role: Role): readonly Place[] {
+  return places[role];
+}

@@ -1,0 +1,74 @@
+import { useToday } from "@prescripto/web-kit/clinic/use-clinic";
+import { Button } from "@prescripto/web-kit/ui/button";
+import { Empty } from "@prescripto/web-kit/ui/empty";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useSearchParams } from "react-router";
+
+import { AppointmentList, OpenAppointment } from "../../../features/appointments/appointment-list";
+import { isFiltered, readFilter, writeFilter } from "../../../features/appointments/filter";
+import { FilterBar } from "../../../features/appointments/filter-bar";
+import { allDoctors } from "../../../features/doctors/queries";
+import { useOpenRow } from "../../open-row";
+import { Page } from "../../page";
+import { paths } from "../../paths";
+
+const links = {
+  doctor: (id: string) => paths.admin.doctors({ open: id }),
+  history: (id: string) => paths.admin.audit({ subject: id }),
+};
+
+export function AppointmentsPage() {
+  const [search, setSearch] = useSearchParams();
+  const filter = readFilter(search);
+  const doctors = useQuery(allDoctors).data;
+  const open = useOpenRow();
+  return (
+    <Page
+      title="Appointments"
+      intro="Every visit of the clinic, the latest first."
+      inspector={<OpenAppointment side="admin" filter={filter} open={open} links={links} />}
+    >
+      <FilterBar
+        filter={filter}
+        today={useToday()}
+        doctors={doctors ?? []}
+        anyDay
+        onChange={(changed) => {
+          setSearch(writeFilter(changed), { replace: true });
+        }}
+      />
+      <AppointmentList
+        side="admin"
+        filter={filter}
+        open={open}
+        empty={<NoVisits filtered={isFiltered(filter)} />}
+      />
+    </Page>
+  );
+}
+
+function NoVisits({ filtered }: { filtered: boolean }) {
+  return filtered ? (
+    <Empty
+      title="No visit is like that"
+      action={
+        <Button asChild>
+          <Link to={paths.admin.appointments()}>Show every visit</Link>
+        </Button>
+      }
+    >
+      Take another day, doctor or status.
+    </Empty>
+  ) : (
+    <Empty
+      title="No visits yet"
+      action={
+        <Button asChild kind="primary">
+          <Link to={paths.admin.newDoctor}>Add a doctor</Link>
+        </Button>
+      }
+    >
+      Every visit stands here as soon as a patient books one. For that, a doctor needs weekly hours.
+    </Empty>
+  );
+}

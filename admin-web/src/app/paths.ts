@@ -1,0 +1,44 @@
+import type { Role } from "@prescripto/web-kit/api/types";
+
+type Query = Record<string, string | undefined>;
+
+/** Every address of the app; nothing else spells one. */
+export const paths = {
+  home: "/",
+  admin: {
+    overview: "/admin/overview",
+    appointments: (
+      filter: { status?: string; doctor?: string; from?: string; to?: string; open?: string } = {},
+    ) => withQuery("/admin/appointments", filter),
+    doctors: (filter: { q?: string; open?: string } = {}) => withQuery("/admin/doctors", filter),
+    newDoctor: "/admin/doctors/new",
+    schedule: (doctorId: string, query: { added?: string } = {}) =>
+      withQuery(`/admin/doctors/${encodeURIComponent(doctorId)}/schedule`, query),
+    audit: (filter: { subject?: string; correlation?: string } = {}) => withQuery("/admin/audit", filter),
+  },
+  doctor: {
+    today: "/doctor/today",
+    appointments: (filter: { status?: string; from?: string; to?: string; open?: string } = {}) =>
+      withQuery("/doctor/appointments", filter),
+    schedule: "/doctor/schedule",
+    profile: "/doctor/profile",
+  },
+};
+
+/** Where each role begins; undefined: this app has no place for it. */
+export function homeOf(role: Role): string | undefined {
+  const homes: Record<Role, string | undefined> = {
+    ADMIN: paths.admin.overview,
+    DOCTOR: paths.doctor.today,
+    PATIENT: undefined,
+  };
+  return homes[role];
+}
+
+function withQuery(path: string, query: Query): string {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") given.set(name, value);
+  }
+  return given.size === 0 ? path : `${path}?${given.toString()}`;
+}

@@ -1,0 +1,25 @@
+import type { Role } from "@prescripto/web-kit/api/types";
+import { useActor } from "@prescripto/web-kit/session/use-session";
+import { Button } from "@prescripto/web-kit/ui/button";
+import { Link, Outlet } from "react-router";
+
+import { Page } from "./page";
+import { paths } from "./paths";
+
+const people: Record<Role, string> = { ADMIN: "the clinic’s admins", DOCTOR: "doctors", PATIENT: "patients" };
+
+/** Lets one role through; the pages' code is not even fetched for another. */
+export function RequireRole({ role }: { role: Role }) {
+  const actor = useActor();
+  if (actor?.role === role) return <Outlet />;
+  return (
+    <Page
+      title={`This page is for ${people[role]}`}
+      intro={`You are signed in as ${actor?.name ?? "somebody else"}. To see it, sign out and sign in with an account that may.`}
+    >
+      <Button asChild kind="primary">
+        <Link to={paths.home}>Back to your pages</Link>
+      </Button>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ComponentType } from "react";
+import { createBrowserRouter, type RouteObject } from "react-router";
+
+import { Crashed } from "./crashed";
+import { Home } from "./home";
+import { NotFoundPage } from "./not-found";
+import { RequireRole } from "./require-role";
+import { RequireSession } from "./require-session";
+import { Shell } from "./shell";
+
+/** Fetches a page's code when it is first visited. */
+function page(load: () => Promise<ComponentType>): Pick<RouteObject, "lazy"> {
+  return { lazy: async () => ({ Component: await load() }) };
+}
+
+const adminPages: RouteObject[] = [
+  { path: "overview", ...page(async () => (await import("./pages/admin/overview")).OverviewPage) },
+  {
+    path: "appointments",
+    ...page(async () => (await import("./pages/admin/appointments")).AppointmentsPage),
+  },
+  { path: "doctors", ...page(async () => (await import("./pages/admin/doctors")).DoctorsPage) },
+  { path: "doctors/new", ...page(async () => (await import("./pages/admin/add-doctor")).AddDoctorPage) },
+  {
+    path: "doctors/:doctorId/schedule",
+    ...page(async () => (await import("./pages/admin/doctor-schedule")).DoctorSchedulePage),
+  },
+  { path: "audit", ...page(async () => (await import("./pages/admin/audit")).AuditPage) },
+];
+
+const doctorPages: RouteObject[] = [
+  { path: "today", ...page(async () => (await import("./pages/doctor/today")).TodayPage) },
+  {
+    path: "appointments",
+    ...page(async () => (await import("./pages/doctor/appointments")).AppointmentsPage),
+  },
+  { path: "schedule", ...page(async () => (await import("./pages/doctor/schedule")).SchedulePage) },
+  { path: "profile", ...page(async () => (await import("./pages/doctor/profile")).ProfilePage) },
+];
+
+/** Every place of the app in one table; who is not signed in, or not of the role, sees another face at the same address. */
+export const routes: RouteObject[] = [
+  {
+    Component: RequireSession,
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    children: [
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: Crashed,
+            children: [
+              { index: true, Component: Home },
+              { path: "sign-in", Component: Home },
+              { path: "admin", element: <RequireRole role="ADMIN" />, children: adminPages },
+              { path: "doctor", element: <RequireRole role="DOCTOR" />, children: doctorPages },
+              { path: "*", Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export function createRouter() {
+  return createBrowserRouter(routes);
+}

@@ -1,0 +1,79 @@
+import { Loaded } from "@prescripto/web-kit/api/loaded";
+import { ShowMore } from "@prescripto/web-kit/ui/show-more";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+
+import { AppointmentInspector } from "./appointment-inspector";
+import { AppointmentTable, AppointmentTableSkeleton } from "./appointment-table";
+import type { AppointmentFilter } from "./filter";
+import { appointmentsBy, type Side } from "./queries";
+
+/** Which visit stands open, and how one goes to another. */
+interface OpenVisit {
+  key: string | undefined;
+  hrefOf: (id: string) => string;
+  follow: (id: string) => void;
+  close: () => void;
+}
+
+interface AppointmentListProps {
+  side: Side;
+  filter: AppointmentFilter;
+  open: OpenVisit;
+  /** Shown instead of an empty table. */
+  empty: ReactNode;
+}
+
+/** The visits the filter leaves, page by page. */
+export function AppointmentList({ side, filter, open, empty }: AppointmentListProps) {
+  const appointments = useInfiniteQuery(appointmentsBy(side, filter));
+  const more = () => {
+    if (appointments.hasNextPage && !appointments.isFetching) void appointments.fetchNextPage();
+  };
+  return (
+    <>
+      <Loaded query={appointments} label="Loading the visits" skeleton={<AppointmentTableSkeleton />}>
+        {(found) =>
+          found.length === 0 ? (
+            empty
+          ) : (
+            <AppointmentTable
+              caption="Visits"
+              appointments={found}
+              side={side}
+              hrefOf={open.hrefOf}
+              openId={open.key}
+              onFollow={open.follow}
+              onEnd={more}
+            />
+          )
+        }
+      </Loaded>
+      <ShowMore
+        label="Show more visits"
+        hasMore={appointments.hasNextPage}
+        busy={appointments.isFetchingNextPage}
+        onMore={more}
+      />
+    </>
+  );
+}
+
+interface OpenAppointmentProps extends Omit<AppointmentListProps, "empty"> {
+  /** Where an admin goes on from here. */
+  links?: { doctor: (id: string) => string; history: (id: string) => string };
+}
+
+/** The visit of the list that stands open beside it. */
+export function OpenAppointment({ side, filter, open, links }: OpenAppointmentProps) {
+  const appointments = useInfiniteQuery(appointmentsBy(side, filter)).data;
+  if (open.key === undefined || appointments === undefined) return null;
+  return (
+    <AppointmentInspector
+      appointment={appointments.find(({ id }) => id === open.key)}
+      side={side}
+      onClose={open.close}
+      {...(links && { links })}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { api } from "@prescripto/web-kit/api/client";
+import type { Page, StaffDoctor } from "@prescripto/web-kit/api/types";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+
+/** The doctors a few letters may mean. */
+export const doctorsNamed = (text: string) =>
+  queryOptions({
+    queryKey: ["doctors", "palette", text],
+    queryFn: ({ signal }) =>
+      api.get<Page<StaffDoctor>>("/api/admin/doctors", { query: { q: text, limit: 6 }, signal }),
+    select: ({ items }) => items,
+    placeholderData: keepPreviousData,
+  });
