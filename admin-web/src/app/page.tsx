@@ -4,6 +4,8 @@ interface PageProps {
   /** Of the browser's tab and the heading. */
   title: string;
   heading?: ReactNode;
+  /** The way up, above the heading. */
+  above?: ReactNode;
   /** One short paragraph below the heading. */
   intro?: ReactNode;
   /** What one can do here; the next step last, where the eye ends. */
@@ -19,6 +21,7 @@ interface PageProps {
 export function Page({
   title,
   heading = title,
+  above,
   intro,
   actions,
   inspector,
@@ -36,6 +39,7 @@ export function Page({
       <div className={`min-w-0 flex-1 px-4 pt-6 pb-12 sm:px-6 lg:px-10 lg:pt-9 ${narrow ? "max-w-4xl" : ""}`}>
         <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <div className="max-w-prose">
+            {above}
             <h1 ref={h1} tabIndex={-1} className="text-heading font-semibold text-balance">
               {heading}
             </h1>

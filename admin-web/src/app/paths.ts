@@ -12,9 +12,8 @@ export const paths = {
     ) => withQuery("/admin/appointments", filter),
     doctors: (filter: { q?: string; open?: string } = {}) => withQuery("/admin/doctors", filter),
     newDoctor: "/admin/doctors/new",
-    schedule: (doctorId: string, query: { added?: string } = {}) =>
-      withQuery(`/admin/doctors/${encodeURIComponent(doctorId)}/schedule`, query),
-    audit: (filter: { subject?: string; correlation?: string } = {}) => withQuery("/admin/audit", filter),
+    schedule: (doctorId: string) => `/admin/doctors/${encodeURIComponent(doctorId)}/schedule`,
+    audit: (filter: { subject?: string; actor?: string } = {}) => withQuery("/admin/audit", filter),
   },
   doctor: {
     today: "/doctor/today",

@@ -9,7 +9,7 @@ import { paths } from "./paths";
 const people: Record<Role, string> = { ADMIN: "the clinic’s admins", DOCTOR: "doctors", PATIENT: "patients" };
 
 /** Lets one role through; the pages' code is not even fetched for another. */
-export function RequireRole({ role }: { role: Role }) {
+export function RequireRole({ of: role }: { of: Role }) {
   const actor = useActor();
   if (actor?.role === role) return <Outlet />;
   return (

@@ -53,8 +53,8 @@ export const routes: RouteObject[] = [
             children: [
               { index: true, Component: Home },
               { path: "sign-in", Component: Home },
-              { path: "admin", element: <RequireRole role="ADMIN" />, children: adminPages },
-              { path: "doctor", element: <RequireRole role="DOCTOR" />, children: doctorPages },
+              { path: "admin", element: <RequireRole of="ADMIN" />, children: adminPages },
+              { path: "doctor", element: <RequireRole of="DOCTOR" />, children: doctorPages },
               { path: "*", Component: NotFoundPage },
             ],
           },

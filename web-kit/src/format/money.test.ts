@@ -1,4 +1,4 @@
-import { formatMoney, parseMoney } from "./money";
+import { formatMoney, parseMoney, typedMoney } from "./money";
 
 it.each([
   [50_000, "INR", "₹500"],
@@ -24,4 +24,13 @@ it.each([
 
 it.each(["", "-5", "1.999", "five", "1e3", "1."])("refuses %o as an amount", (text) => {
   expect(parseMoney(text, "INR")).toBeUndefined();
+});
+
+it.each([
+  [50_000, "INR", "500"],
+  [49_950, "INR", "499.50"],
+  [500, "JPY", "500"],
+])("writes %i minor units of %s as one types it, %s", (amount, currency, typed) => {
+  expect(typedMoney({ amount, currency })).toBe(typed);
+  expect(parseMoney(typed, currency)).toEqual({ amount, currency });
 });

@@ -20,6 +20,13 @@ export function parseMoney(text: string, currency: string): Money | undefined {
   return { amount: Number(whole + fraction.padEnd(digits, "0")), currency };
 }
 
+/** Minor units -> "500", "499.50": as one types it, and parseMoney reads it. */
+export function typedMoney({ amount, currency }: Money): string {
+  const digits = minorDigits(currency);
+  const unit = 10 ** digits;
+  return (amount / unit).toFixed(amount % unit === 0 ? 0 : digits);
+}
+
 function minorDigits(currency: string): number {
   return (
     new Intl.NumberFormat(LOCALE, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ??

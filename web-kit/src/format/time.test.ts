@@ -11,6 +11,7 @@ import {
   formatWhen,
   plusDays,
   zoneCity,
+  startOfDay,
 } from "./time";
 
 const KOLKATA = "Asia/Kolkata";
@@ -86,4 +87,16 @@ it("compares clocks, not the names of zones", () => {
 it("calls a zone by its city", () => {
   expect(zoneCity(KOLKATA)).toBe("Kolkata");
   expect(zoneCity("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
+});
+
+it.each([
+  ["2026-11-24", "Asia/Kolkata", "2026-11-23T18:30:00.000Z"],
+  ["2026-11-24", "America/New_York", "2026-11-24T05:00:00.000Z"],
+  // The days the clocks change, and the days after.
+  ["2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
+  ["2026-03-30", "Europe/Berlin", "2026-03-29T22:00:00.000Z"],
+  ["2026-10-25", "Europe/Berlin", "2026-10-24T22:00:00.000Z"],
+  ["2026-10-26", "Europe/Berlin", "2026-10-25T23:00:00.000Z"],
+])("%s begins in %s at %s", (date, zone, instant) => {
+  expect(startOfDay(date, zone)).toBe(instant);
 });

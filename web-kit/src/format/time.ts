@@ -36,6 +36,14 @@ export function plusDays(date: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
+/** The instant a calendar date begins in a zone: ("2026-11-24", "Asia/Kolkata") -> "2026-11-23T18:30:00.000Z" */
+export function startOfDay(date: string, zone: string): string {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  // The offset at the first guess may be the one of the other side of a clock change; at the second it is right.
+  const guess = midnight - offsetOf(midnight, zone);
+  return new Date(midnight - offsetOf(guess, zone)).toISOString();
+}
+
 /** "Tue 24 Nov" */
 export function formatDate(date: string): string {
   const { weekday, day, month } = partsOf(noonOf(date), "UTC", {
@@ -114,6 +122,12 @@ export function deviceClockDiffers(zone: string, at: string | number): boolean {
     formatTime(instant, zone) !== formatTime(instant, device) ||
     dateOf(instant, zone) !== dateOf(instant, device)
   );
+}
+
+/** Milliseconds a zone's clocks are ahead of UTC at an instant. */
+function offsetOf(at: number, zone: string): number {
+  const shown = `${dateOf(at, zone)}T${formatTime(new Date(at).toISOString(), zone)}:00Z`;
+  return Date.parse(shown) - at;
 }
 
 function noonOf(date: string): Date {

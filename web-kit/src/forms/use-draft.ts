@@ -23,12 +23,17 @@ export function useDraft<T extends FieldValues>(
 
 /** What was typed before, as text; anything else in the storage is ignored. */
 export function readDraft(key: string): Record<string, string> {
+  const kept = readWholeDraft(key);
+  if (typeof kept !== "object" || kept === null) return {};
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string"));
+}
+
+/** What was typed before in a form with lists in it, as it lies in the storage: check its shape before use. */
+export function readWholeDraft(key: string): unknown {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey(key)) ?? "{}");
-    if (typeof kept !== "object" || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === "string"));
+    return JSON.parse(sessionStorage.getItem(storageKey(key)) ?? "null");
   } catch {
-    return {};
+    return null;
   }
 }
 

@@ -9,15 +9,17 @@ interface RowKeys {
   onReach?: (row: string) => void;
   /** Someone wants to go on after the last row. */
   onEnd?: () => void;
+  /** The keys are left to another list. */
+  disabled?: boolean;
 }
 
 /** j and k go through the rows of a list; Enter then is the focused row's own affair. */
-export function useRowKeys({ container, onReach, onEnd }: RowKeys): void {
+export function useRowKeys({ container, onReach, onEnd, disabled = false }: RowKeys): void {
   const go = (step: 1 | -1) => {
     const rows = Array.from(container.current?.querySelectorAll<HTMLElement>("[data-row]") ?? []);
-    const focused = rows.findIndex((row) => row.closest("tr")?.contains(document.activeElement) === true);
+    const focused = rows.findIndex((row) => row.closest("tr, li")?.contains(document.activeElement) === true);
     const current =
-      focused === -1 ? rows.findIndex((row) => row.closest("tr[aria-current=true]") !== null) : focused;
+      focused === -1 ? rows.findIndex((row) => row.closest("[aria-current=true]") !== null) : focused;
     const next = current === -1 ? rows[step === 1 ? 0 : rows.length - 1] : rows[current + step];
     if (next === undefined) {
       if (step === 1) onEnd?.();
@@ -28,10 +30,19 @@ export function useRowKeys({ container, onReach, onEnd }: RowKeys): void {
     const mark = next.dataset["row"];
     if (mark !== undefined) onReach?.(mark);
   };
-  useHotkey("j", () => {
-    go(1);
-  });
-  useHotkey("k", () => {
-    go(-1);
-  });
+  const options = { disabled };
+  useHotkey(
+    "j",
+    () => {
+      go(1);
+    },
+    options,
+  );
+  useHotkey(
+    "k",
+    () => {
+      go(-1);
+    },
+    options,
+  );
 }

@@ -28,6 +28,8 @@ interface DataTableProps<T> {
   onFollow?: (key: string) => void;
   /** Someone wants to go on after the last row. */
   onEnd?: () => void;
+  /** Not walked with j and k, because another list on the page is. */
+  still?: boolean;
 }
 
 /** Makes the whole row the link's target, so that a click anywhere opens it; buttons in a row stand above it. */
@@ -35,10 +37,11 @@ export const rowLink = "font-semibold after:absolute after:inset-0 focus-visible
 
 /** A dense table one can walk with j and k, and open row by row. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { caption, rows, keyOf, first, lines, columns, openKey, onFollow, onEnd } = props;
+  const { caption, rows, keyOf, first, lines, columns, openKey, onFollow, onEnd, still = false } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   useRowKeys({
     container: body,
+    disabled: still,
     onReach: (key) => {
       if (openKey !== undefined && key !== openKey) onFollow?.(key);
     },

@@ -41,7 +41,7 @@ export function AppointmentList({ side, filter, open, empty }: AppointmentListPr
               caption="Visits"
               appointments={found}
               side={side}
-              hrefOf={open.hrefOf}
+              hrefOf={({ id }) => open.hrefOf(id)}
               openId={open.key}
               onFollow={open.follow}
               onEnd={more}

@@ -15,10 +15,12 @@ interface AppointmentTableProps {
   caption: string;
   appointments: readonly StaffAppointment[];
   side: Side;
-  hrefOf: (id: string) => string;
+  hrefOf: (appointment: StaffAppointment) => string;
   openId?: string | undefined;
   onFollow?: (id: string) => void;
   onEnd?: () => void;
+  /** Not walked with j and k, because another list on the page is. */
+  still?: boolean;
 }
 
 export function AppointmentTable({
@@ -29,8 +31,8 @@ export function AppointmentTable({
   openId,
   onFollow,
   onEnd,
+  still = false,
 }: AppointmentTableProps) {
-  const now = useNow();
   return (
     <DataTable
       caption={caption}
@@ -38,25 +40,32 @@ export function AppointmentTable({
       keyOf={({ id }) => id}
       first={{
         header: "When",
-        cell: ({ id, start, zone, patient }) => (
-          <Link
-            to={hrefOf(id)}
-            preventScrollReset
-            data-row={id}
-            className={`${rowLink} whitespace-nowrap figures`}
-            aria-label={`${patient.name}, ${formatDay(start, zone, now)} ${formatTime(start, zone)}`}
-          >
-            <span className="font-normal first-letter:uppercase">{formatDay(start, zone, now)}</span>{" "}
-            {formatTime(start, zone)}
-          </Link>
-        ),
+        cell: (appointment) => <WhenLink appointment={appointment} href={hrefOf(appointment)} />,
       }}
       lines={({ patient, doctor }) => (side === "admin" ? `${patient.name} · ${doctor.name}` : patient.name)}
       columns={columnsOf(side)}
       openKey={openId}
+      still={still}
       {...(onFollow !== undefined && { onFollow })}
       {...(onEnd !== undefined && { onEnd })}
     />
+  );
+}
+
+function WhenLink({ appointment, href }: { appointment: StaffAppointment; href: string }) {
+  const { id, start, zone, patient } = appointment;
+  const day = formatDay(start, zone, useNow());
+  const time = formatTime(start, zone);
+  return (
+    <Link
+      to={href}
+      preventScrollReset
+      data-row={id}
+      className={`${rowLink} whitespace-nowrap figures`}
+      aria-label={`${patient.name}, ${day} ${time}`}
+    >
+      <span className="inline-block font-normal first-letter:uppercase">{day}</span> {time}
+    </Link>
   );
 }
 

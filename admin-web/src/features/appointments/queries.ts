@@ -9,7 +9,6 @@ import type { AppointmentFilter } from "./filter";
 export type Side = "admin" | "doctor";
 
 const PAGE = 25;
-const noPage: string | undefined = undefined;
 
 /** The clinic's appointments for admins, newest start first; a doctor's own, soonest first. */
 export const appointmentsBy = (side: Side, filter: AppointmentFilter) =>
@@ -20,7 +19,7 @@ export const appointmentsBy = (side: Side, filter: AppointmentFilter) =>
         query: { ...filter, limit: PAGE, after: pageParam },
         signal,
       }),
-    initialPageParam: noPage,
+    initialPageParam: "",
     getNextPageParam: (last) => last.next,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
     placeholderData: keepPreviousData,

@@ -1,0 +1,44 @@
+import { useClinic } from "@prescripto/web-kit/clinic/use-clinic";
+import { Alert } from "@prescripto/web-kit/ui/alert";
+import { TextLink } from "@prescripto/web-kit/ui/text-link";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation, useParams } from "react-router";
+
+import { doctorById } from "../../../features/doctors/queries";
+import { ScheduleEditor } from "../../../features/schedule/schedule-editor";
+import { BackLink } from "../../back-link";
+import { Page } from "../../page";
+import { paths } from "../../paths";
+
+export function DoctorSchedulePage() {
+  const { doctorId = "" } = useParams();
+  const location: { state: unknown } = useLocation();
+  const doctor = useQuery(doctorById(doctorId)).data;
+  const { currency } = useClinic();
+  return (
+    <Page
+      title={doctor === undefined ? "Schedule" : `Schedule of ${doctor.name}`}
+      above={<BackLink to={paths.admin.doctors({ open: doctorId })}>Doctors</BackLink>}
+      narrow
+    >
+      {doctor !== undefined && isJustAdded(location.state) && (
+        <div className="mb-8">
+          <Alert tone="good" title={`${doctor.name} is added`}>
+            <p>
+              These are the usual hours. Change what is different, or{" "}
+              <TextLink asChild>
+                <Link to={paths.admin.doctors({ open: doctorId })}>leave them as they are</Link>
+              </TextLink>
+              .
+            </p>
+          </Alert>
+        </div>
+      )}
+      <ScheduleEditor owner={{ doctorId }} currency={currency} />
+    </Page>
+  );
+}
+
+function isJustAdded(state: unknown): boolean {
+  return typeof state === "object" && state !== null && "justAdded" in state;
+}

@@ -1,0 +1,54 @@
+import { Loaded } from "@prescripto/web-kit/api/loaded";
+import type { StaffDoctor } from "@prescripto/web-kit/api/types";
+import { formatMoney } from "@prescripto/web-kit/format/money";
+import { counted, initials } from "@prescripto/web-kit/format/names";
+import { Avatar } from "@prescripto/web-kit/ui/avatar";
+import { Fact, Facts } from "@prescripto/web-kit/ui/facts";
+import { FormSection } from "@prescripto/web-kit/ui/form-section";
+import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
+import { useQuery } from "@tanstack/react-query";
+
+import { OwnAcceptingSwitch } from "../../../features/profile/own-accepting-switch";
+import { ProfileForm } from "../../../features/profile/profile-form";
+import { ownProfile } from "../../../features/profile/queries";
+import { Page } from "../../page";
+
+export function ProfilePage() {
+  const profile = useQuery(ownProfile);
+  return (
+    <Page title="Profile" intro="As patients see you." narrow>
+      <Loaded query={profile} label="Loading your profile" skeleton={<Skeleton className="h-96" />}>
+        {(doctor) => (
+          <div className="grid gap-10">
+            <FormSection title="Bookings">
+              <OwnAcceptingSwitch doctor={doctor} />
+            </FormSection>
+            <FormSection title="What you say" hint="You can change this at any time.">
+              <ProfileForm doctor={doctor} />
+            </FormSection>
+            <FormSection title="What the clinic says" hint="Ask an admin to change it.">
+              <Given doctor={doctor} />
+            </FormSection>
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Given({ doctor }: { doctor: StaffDoctor }) {
+  const { name, email, specialty, degree, experienceYears, fee, photoUrl } = doctor;
+  return (
+    <div className="flex flex-wrap items-start gap-6">
+      <Avatar size="large" initials={initials(name)} photoUrl={photoUrl} />
+      <Facts>
+        <Fact name="Name">{name}</Fact>
+        <Fact name="Email">{email}</Fact>
+        <Fact name="Specialty">{specialty.name}</Fact>
+        <Fact name="Degree">{degree}</Fact>
+        <Fact name="Experience">{counted(experienceYears, "year")}</Fact>
+        <Fact name="Fee">{formatMoney(fee)}</Fact>
+      </Facts>
+    </div>
+  );
+}

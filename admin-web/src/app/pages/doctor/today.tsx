@@ -1,0 +1,154 @@
+import { Loaded } from "@prescripto/web-kit/api/loaded";
+import type { DoctorOverview, StaffAppointment } from "@prescripto/web-kit/api/types";
+import { useClinic, useToday } from "@prescripto/web-kit/clinic/use-clinic";
+import { counted } from "@prescripto/web-kit/format/names";
+import { dateOf, formatDateLong, formatTime } from "@prescripto/web-kit/format/time";
+import { useNow } from "@prescripto/web-kit/format/use-now";
+import { Empty } from "@prescripto/web-kit/ui/empty";
+import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
+import { useQuery } from "@tanstack/react-query";
+
+import { AppointmentInspector } from "../../../features/appointments/appointment-inspector";
+import { AppointmentTable } from "../../../features/appointments/appointment-table";
+import { CancelButton } from "../../../features/appointments/cancel-button";
+import { CompleteButton } from "../../../features/appointments/complete-button";
+import { nextVisit } from "../../../features/today/day";
+import { DayTimeline } from "../../../features/today/day-timeline";
+import { DoctorFigures } from "../../../features/today/doctor-figures";
+import { NextVisit } from "../../../features/today/next-visit";
+import { doctorOverview } from "../../../features/today/queries";
+import { useOpenRow } from "../../open-row";
+import { Page } from "../../page";
+import { paths } from "../../paths";
+
+/** A doctor's day at a glance: who is next, how the day lies, what came in. */
+export function TodayPage() {
+  const today = useToday();
+  const overview = useQuery(doctorOverview);
+  const open = useOpenRow();
+  return (
+    <Page
+      title="Today"
+      heading={formatDateLong(today, today.slice(0, 4))}
+      intro={overview.data && inWords(overview.data.today)}
+      inspector={
+        open.key !== undefined &&
+        overview.data !== undefined && (
+          <AppointmentInspector
+            appointment={overview.data.today.find(({ id }) => id === open.key)}
+            side="doctor"
+            onClose={open.close}
+          />
+        )
+      }
+    >
+      <Loaded query={overview} label="Loading your day" skeleton={<DaySkeleton />}>
+        {(found) => (
+          <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+            <div className="grid content-start gap-8 lg:order-2">
+              <Next appointments={found.today} />
+              <Numbers overview={found} />
+            </div>
+            <TheDay appointments={found.today} />
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function inWords(appointments: readonly StaffAppointment[]): string {
+  const taking = appointments.filter(({ status }) => status !== "CANCELLED");
+  const done = taking.filter(({ status }) => status === "COMPLETED").length;
+  if (taking.length === 0) return "No visits today.";
+  return `${counted(taking.length, "visit")}${done > 0 ? `, ${done} done` : ""}.`;
+}
+
+function Next({ appointments }: { appointments: readonly StaffAppointment[] }) {
+  const next = nextVisit(appointments, useNow());
+  if (next === undefined) {
+    return (
+      <p className="text-lead text-muted">
+        {appointments.length === 0 ? "A free day." : "That was all for today."}
+      </p>
+    );
+  }
+  return (
+    <NextVisit
+      appointment={next}
+      actions={
+        <>
+          <CompleteButton appointment={next} weight="next" />
+          <CancelButton appointment={next} side="doctor" />
+        </>
+      }
+    />
+  );
+}
+
+function TheDay({ appointments }: { appointments: readonly StaffAppointment[] }) {
+  const { zone } = useClinic();
+  const open = useOpenRow();
+  const cancelled = appointments.filter(({ status }) => status === "CANCELLED");
+  return (
+    <section aria-label="The day" className="pt-2">
+      <DayTimeline
+        appointments={appointments}
+        zone={zone}
+        hrefOf={open.hrefOf}
+        openId={open.key}
+        onFollow={open.follow}
+        actions={(appointment) => (
+          <>
+            <CompleteButton appointment={appointment} weight="row" />
+            <CancelButton appointment={appointment} side="doctor" small />
+          </>
+        )}
+      />
+      {cancelled.length > 0 && (
+        <p className="mt-4 pl-14 text-small text-muted">
+          Cancelled:{" "}
+          {cancelled.map(({ start, patient }) => `${formatTime(start, zone)} ${patient.name}`).join(", ")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Numbers({ overview }: { overview: DoctorOverview }) {
+  return (
+    <>
+      <DoctorFigures overview={overview} />
+      <section aria-labelledby="latest">
+        <h2 id="latest" className="mb-3 text-lead font-semibold">
+          Booked last
+        </h2>
+        {overview.latest.length === 0 ? (
+          <Empty title="Nothing booked yet">
+            The five newest visits stand here as soon as patients book.
+          </Empty>
+        ) : (
+          <AppointmentTable
+            caption="Your five newest visits"
+            appointments={overview.latest}
+            side="doctor"
+            still
+            hrefOf={({ id, start, zone }) => {
+              const day = dateOf(start, zone);
+              return paths.doctor.appointments({ from: day, to: day, open: id });
+            }}
+          />
+        )}
+      </section>
+    </>
+  );
+}
+
+function DaySkeleton() {
+  return (
+    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <Skeleton className="h-56 lg:order-2" />
+      <Skeleton className="h-140" />
+    </div>
+  );
+}

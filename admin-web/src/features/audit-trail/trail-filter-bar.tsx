@@ -1,0 +1,79 @@
+import { useHotkey } from "@prescripto/web-kit/keyboard/use-hotkey";
+import { Field } from "@prescripto/web-kit/ui/field";
+import { Input, Select } from "@prescripto/web-kit/ui/input";
+import { SearchInput } from "@prescripto/web-kit/ui/search-input";
+import { useRef } from "react";
+
+import type { TrailFilter } from "./filter";
+import { knownTypes, wordsForType } from "./words";
+
+interface TrailFilterBarProps {
+  filter: TrailFilter;
+  onChange: (name: keyof TrailFilter, value: string) => void;
+}
+
+export function TrailFilterBar({ filter, onChange }: TrailFilterBarProps) {
+  const first = useRef<HTMLSelectElement>(null);
+  useHotkey("/", () => first.current?.focus());
+  const types =
+    filter.type === undefined || knownTypes.includes(filter.type) ? knownTypes : [...knownTypes, filter.type];
+  const change = (name: keyof TrailFilter) => (value: string) => {
+    onChange(name, value);
+  };
+  return (
+    <div
+      role="search"
+      aria-label="Filter the entries"
+      className="mb-5 grid grid-cols-2 gap-3 md:grid-cols-3 2xl:grid-cols-5"
+    >
+      <Field label="What">
+        {(control) => (
+          <Select
+            {...control}
+            ref={first}
+            value={filter.type ?? ""}
+            onChange={(event) => {
+              onChange("type", event.target.value);
+            }}
+          >
+            <option value="">Anything</option>
+            {types.map((type) => (
+              <option key={type} value={type}>
+                {wordsForType(type)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label="About">
+        {({ id }) => (
+          <SearchInput
+            id={id}
+            text={filter.subject ?? ""}
+            placeholder="Its id"
+            onSearch={change("subject")}
+          />
+        )}
+      </Field>
+      <Field label="Who">
+        {({ id }) => (
+          <SearchInput id={id} text={filter.actor ?? ""} placeholder="Their id" onSearch={change("actor")} />
+        )}
+      </Field>
+      {(["from", "to"] as const).map((name) => (
+        <Field key={name} label={name === "from" ? "From" : "To"}>
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              value={filter[name] ?? ""}
+              onChange={(event) => {
+                onChange(name, event.target.value);
+              }}
+            />
+          )}
+        </Field>
+      ))}
+    </div>
+  );
+}

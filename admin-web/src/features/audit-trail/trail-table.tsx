@@ -1,0 +1,79 @@
+import type { AuditEntry } from "@prescripto/web-kit/api/types";
+import { formatDay, formatTime } from "@prescripto/web-kit/format/time";
+import { useNow } from "@prescripto/web-kit/format/use-now";
+import { DataTable, rowLink, type Column } from "@prescripto/web-kit/ui/data-table";
+import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
+import { Link } from "react-router";
+
+import { wordsForRole, wordsForType } from "./words";
+
+interface TrailTableProps {
+  entries: readonly AuditEntry[];
+  /** The clinic's. */
+  zone: string;
+  hrefOf: (eventId: string) => string;
+  openId: string | undefined;
+  onFollow: (eventId: string) => void;
+  onEnd: () => void;
+}
+
+const columns: Column<AuditEntry>[] = [
+  { header: "What", cell: ({ type }) => wordsForType(type) },
+  { header: "Who", needs: "medium", cell: ({ actorRole }) => wordsForRole(actorRole) },
+  {
+    header: "About",
+    needs: "medium",
+    cell: ({ subject }) => <span className="block max-w-56 truncate font-mono text-small">{subject}</span>,
+  },
+  {
+    header: "Correlation",
+    needs: "wide",
+    cell: ({ correlationId }) => <span className="font-mono text-small text-muted">{correlationId}</span>,
+  },
+];
+
+export function TrailTable({ entries, zone, hrefOf, openId, onFollow, onEnd }: TrailTableProps) {
+  const now = useNow();
+  return (
+    <DataTable
+      caption="Audit entries"
+      rows={entries}
+      keyOf={({ eventId }) => eventId}
+      first={{
+        header: "When",
+        cell: ({ eventId, occurredAt, type }) => (
+          <Link
+            to={hrefOf(eventId)}
+            preventScrollReset
+            data-row={eventId}
+            className={`${rowLink} whitespace-nowrap figures`}
+            aria-label={`${wordsForType(type)}, ${formatDay(occurredAt, zone, now)} ${formatTime(occurredAt, zone)}`}
+          >
+            <span className="inline-block font-normal first-letter:uppercase">
+              {formatDay(occurredAt, zone, now)}
+            </span>{" "}
+            {formatTime(occurredAt, zone)}
+          </Link>
+        ),
+      }}
+      lines={({ actorRole }) => wordsForRole(actorRole)}
+      columns={columns}
+      openKey={openId}
+      onFollow={onFollow}
+      onEnd={onEnd}
+    />
+  );
+}
+
+export function TrailSkeleton() {
+  return (
+    <div className="grid border-y border-line">
+      {Array.from({ length: 10 }, (_, i) => (
+        <div key={i} className="flex gap-6 border-b border-line px-3 py-2.5 last:border-b-0">
+          <Skeleton className="h-5 w-28" />
+          <Skeleton className="h-5 flex-1" />
+        </div>
+      ))}
+    </div>
+  );
+}

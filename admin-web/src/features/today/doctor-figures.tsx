@@ -1,0 +1,20 @@
+import type { DoctorOverview } from "@prescripto/web-kit/api/types";
+import { formatMoney } from "@prescripto/web-kit/format/money";
+import { Figure, Figures } from "@prescripto/web-kit/ui/figures";
+
+const number = new Intl.NumberFormat("en-IN");
+
+/** What the doctor's practice amounts to; earnings are the fees of completed visits. */
+export function DoctorFigures({
+  overview: { appointments, patients, earnings },
+}: {
+  overview: DoctorOverview;
+}) {
+  return (
+    <Figures label="Your practice in numbers">
+      <Figure name="Earned">{formatMoney(earnings)}</Figure>
+      <Figure name="Appointments">{number.format(appointments)}</Figure>
+      <Figure name="Patients">{number.format(patients)}</Figure>
+    </Figures>
+  );
+}

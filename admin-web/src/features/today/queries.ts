@@ -1,0 +1,10 @@
+import { api } from "@prescripto/web-kit/api/client";
+import type { DoctorOverview } from "@prescripto/web-kit/api/types";
+import { queryOptions } from "@tanstack/react-query";
+
+/** The doctor's day, numbers and five newest appointments; looked at all day, so it is asked for again every minute. */
+export const doctorOverview = queryOptions({
+  queryKey: ["overview", "doctor"],
+  queryFn: ({ signal }) => api.get<DoctorOverview>("/api/doctor/overview", { signal }),
+  refetchInterval: 60_000,
+});

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+/** A few numbers that say how things stand. */
+export function Figures({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <dl aria-label={label} className="flex flex-wrap gap-x-10 gap-y-4">
+      {children}
+    </dl>
+  );
+}
+
+interface FigureProps {
+  name: string;
+  /** The number, ready to read; a link where it leads to what it counts. */
+  children: ReactNode;
+}
+
+export function Figure({ name, children }: FigureProps) {
+  return (
+    <div className="flex flex-col-reverse">
+      <dt className="text-muted">{name}</dt>
+      <dd className="text-heading font-semibold figures">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+interface FormSectionProps {
+  title: string;
+  hint?: string;
+  children: ReactNode;
+}
+
+/** A part of a long form: what it is about on the left, its fields on the right. */
+export function FormSection({ title, hint, children }: FormSectionProps) {
+  return (
+    <section className="grid gap-x-10 gap-y-4 border-t border-line pt-6 lg:grid-cols-[14rem_minmax(0,34rem)]">
+      <div>
+        <h2 className="text-lead font-semibold">{title}</h2>
+        {hint !== undefined && <p className="mt-1 text-muted">{hint}</p>}
+      </div>
+      <div className="grid content-start gap-5">{children}</div>
+    </section>
+  );
+}
