@@ -36,14 +36,14 @@ export function Page({
   return (
     <div className="flex">
       <title>{`${title} · Prescripto`}</title>
-      <div className={`min-w-0 flex-1 px-4 pt-6 pb-12 sm:px-6 lg:px-10 lg:pt-9 ${narrow ? "max-w-4xl" : ""}`}>
+      <div className={`min-w-0 flex-1 px-4 pt-6 pb-12 sm:px-6 lg:px-10 lg:pt-9 ${narrow ? "max-w-5xl" : ""}`}>
         <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <div className="max-w-prose">
             {above}
             <h1 ref={h1} tabIndex={-1} className="text-heading font-semibold text-balance">
               {heading}
             </h1>
-            {intro !== undefined && <div className="mt-1 text-muted">{intro}</div>}
+            {intro !== undefined && <div className="mt-1 text-pretty text-muted">{intro}</div>}
           </div>
           {actions !== undefined && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
         </div>

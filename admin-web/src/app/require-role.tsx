@@ -8,7 +8,7 @@ import { paths } from "./paths";
 
 const people: Record<Role, string> = { ADMIN: "the clinic’s admins", DOCTOR: "doctors", PATIENT: "patients" };
 
-/** Lets one role through; the pages' code is not even fetched for another. */
+/** Lets one role through; for another, nothing of the page is shown or asked of the server. */
 export function RequireRole({ of: role }: { of: Role }) {
   const actor = useActor();
   if (actor?.role === role) return <Outlet />;

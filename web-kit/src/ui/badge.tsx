@@ -3,7 +3,7 @@ import { Ban, Check, Circle, Clock, Info } from "lucide-react";
 import type { ReactNode } from "react";
 
 const badge = cva(
-  "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-small font-semibold whitespace-nowrap [&_svg]:size-3.5",
+  "inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 align-middle text-small font-semibold whitespace-nowrap [&_svg]:size-3.5",
   {
     variants: {
       tone: {

@@ -5,6 +5,8 @@ import { Cell, HeaderCell, Row, Table } from "./table";
 
 export interface Column<T> {
   header: string;
+  /** The cells say it themselves to who can see them. */
+  headerHidden?: boolean;
   cell: (row: T) => ReactNode;
   /** Read to the right, below each other. */
   numeric?: boolean;
@@ -56,7 +58,11 @@ export function DataTable<T>(props: DataTableProps<T>) {
             <HeaderCell>{first.header}</HeaderCell>
             {columns.map((column) => (
               <HeaderCell key={column.header} className={lookOf(column)}>
-                {column.header}
+                {column.headerHidden === true ? (
+                  <span className="sr-only">{column.header}</span>
+                ) : (
+                  column.header
+                )}
               </HeaderCell>
             ))}
           </tr>

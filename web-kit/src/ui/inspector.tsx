@@ -34,7 +34,7 @@ function Beside({ title, subtitle, onClose, children }: InspectorProps) {
       aria-label={title}
       className="sticky top-0 h-dvh w-104 shrink-0 animate-slide overflow-y-auto border-l border-line bg-surface"
     >
-      <div className="grid gap-5 p-6">
+      <div className="grid grid-cols-1 gap-5 p-6">
         <div className="flex items-start justify-between gap-4">
           <div>
             <h2 ref={heading} tabIndex={-1} className="text-title font-semibold">
@@ -59,6 +59,7 @@ function Beside({ title, subtitle, onClose, children }: InspectorProps) {
 }
 
 function Above({ title, subtitle, onClose, children }: InspectorProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <Dialog.Root
       open
@@ -70,11 +71,17 @@ function Above({ title, subtitle, onClose, children }: InspectorProps) {
         <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="fixed inset-y-0 right-0 z-50 grid w-full max-w-104 animate-slide content-start gap-5 overflow-y-auto bg-surface p-5 text-ink shadow-float sm:p-6"
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            heading.current?.focus({ preventScroll: true });
+          }}
+          className="fixed inset-y-0 right-0 z-50 grid w-full max-w-104 animate-slide grid-cols-1 content-start gap-5 overflow-y-auto bg-surface p-5 text-ink shadow-float sm:p-6"
         >
           <div className="flex items-start justify-between gap-4">
             <div>
-              <Dialog.Title className="text-title font-semibold">{title}</Dialog.Title>
+              <Dialog.Title ref={heading} tabIndex={-1} className="text-title font-semibold">
+                {title}
+              </Dialog.Title>
               {subtitle !== undefined && <div className="mt-1 text-muted">{subtitle}</div>}
             </div>
             <Dialog.Close aria-label="Close" className={closeLook}>

@@ -14,7 +14,7 @@ interface SwitchProps {
 /** Something that takes effect at once, without a button to save. */
 export function Switch({ label, labelHidden = false, checked, onChange, busy = false }: SwitchProps) {
   return (
-    <label className="inline-flex min-h-6 items-center gap-3 pointer-coarse:min-h-11">
+    <label className="flex min-h-6 w-fit items-center gap-3 pointer-coarse:min-h-11">
       <Radix.Root
         checked={checked}
         aria-busy={busy || undefined}

@@ -96,7 +96,8 @@ function columnsOf(side: Side): Column<StaffAppointment>[] {
     { header: "Fee", needs: "wide", numeric: true, cell: ({ fee }) => formatMoney(fee) },
     { header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
     {
-      header: "Act",
+      header: "To do",
+      headerHidden: true,
       needs: "medium",
       numeric: true,
       cell: (appointment) => (

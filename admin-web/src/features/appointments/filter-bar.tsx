@@ -2,6 +2,7 @@ import type { AppointmentStatus } from "@prescripto/web-kit/api/types";
 import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
 import { useHotkey } from "@prescripto/web-kit/keyboard/use-hotkey";
 import { Field } from "@prescripto/web-kit/ui/field";
+import { Filters } from "@prescripto/web-kit/ui/filters";
 import { Input, Select } from "@prescripto/web-kit/ui/input";
 import { useRef } from "react";
 
@@ -31,52 +32,53 @@ export function FilterBar({ filter, onChange, today, doctors, anyDay }: FilterBa
   const statuses =
     filter.status === undefined || offered.includes(filter.status) ? offered : [...offered, filter.status];
   return (
-    <div role="search" aria-label="Filter the visits" className="mb-5 grid gap-4">
-      <RangeChoice filter={filter} today={today} anyDay={anyDay} onChange={onChange} />
-      <div className="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap">
-        <Field label="Status">
+    <Filters
+      label="Filter the visits"
+      count={[filter.status, filter.doctorId].filter((part) => part !== undefined).length}
+      first={<RangeChoice filter={filter} today={today} anyDay={anyDay} onChange={onChange} />}
+    >
+      <Field label="Status">
+        {(control) => (
+          <Select
+            {...control}
+            ref={first}
+            value={filter.status ?? ""}
+            onChange={(event) => {
+              change("status")(event.target.value);
+            }}
+          >
+            <option value="">Any</option>
+            {statuses.map((status) => (
+              <option key={status} value={status}>
+                {wordsForStatus(status).label}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {doctors !== undefined && (
+        <Field label="Doctor">
           {(control) => (
             <Select
               {...control}
-              ref={first}
-              value={filter.status ?? ""}
+              value={filter.doctorId ?? ""}
               onChange={(event) => {
-                change("status")(event.target.value);
+                change("doctor")(event.target.value);
               }}
             >
               <option value="">Any</option>
-              {statuses.map((status) => (
-                <option key={status} value={status}>
-                  {wordsForStatus(status).label}
+              {doctors.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
                 </option>
               ))}
             </Select>
           )}
         </Field>
-        {doctors !== undefined && (
-          <Field label="Doctor">
-            {(control) => (
-              <Select
-                {...control}
-                value={filter.doctorId ?? ""}
-                onChange={(event) => {
-                  change("doctor")(event.target.value);
-                }}
-              >
-                <option value="">Any</option>
-                {doctors.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        )}
-        <DayField label="From" value={filter.from} max={filter.to} onChange={change("from")} />
-        <DayField label="To" value={filter.to} min={filter.from} onChange={change("to")} />
-      </div>
-    </div>
+      )}
+      <DayField label="From" value={filter.from} max={filter.to} onChange={change("from")} />
+      <DayField label="To" value={filter.to} min={filter.from} onChange={change("to")} />
+    </Filters>
   );
 }
 

@@ -12,7 +12,11 @@ interface RangeChoiceProps {
 export function RangeChoice({ filter, today, anyDay, onChange }: RangeChoiceProps) {
   const ranges: Range[] = [...usualRanges(today), ...(anyDay ? [{ label: "Any day" }] : [])];
   return (
-    <div role="group" aria-label="Days" className="flex flex-wrap gap-1">
+    <div
+      role="group"
+      aria-label="Days"
+      className="-mx-4 flex gap-1 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:px-0"
+    >
       {ranges.map((range) => (
         <button
           key={range.label}
@@ -21,7 +25,7 @@ export function RangeChoice({ filter, today, anyDay, onChange }: RangeChoiceProp
           onClick={() => {
             onChange(withRange(filter, range));
           }}
-          className="min-h-9 rounded-touch border border-transparent px-3 text-muted hover:bg-sunken hover:text-ink aria-pressed:border-pine aria-pressed:bg-pine-soft aria-pressed:font-semibold aria-pressed:text-pine pointer-coarse:min-h-11"
+          className="min-h-9 shrink-0 rounded-touch border border-transparent px-3 text-muted hover:bg-sunken hover:text-ink aria-pressed:border-pine aria-pressed:bg-pine-soft aria-pressed:font-semibold aria-pressed:text-pine pointer-coarse:min-h-11"
         >
           {range.label}
         </button>

@@ -1,5 +1,6 @@
 import { useHotkey } from "@prescripto/web-kit/keyboard/use-hotkey";
 import { Field } from "@prescripto/web-kit/ui/field";
+import { Filters } from "@prescripto/web-kit/ui/filters";
 import { Input, Select } from "@prescripto/web-kit/ui/input";
 import { SearchInput } from "@prescripto/web-kit/ui/search-input";
 import { useRef } from "react";
@@ -21,11 +22,7 @@ export function TrailFilterBar({ filter, onChange }: TrailFilterBarProps) {
     onChange(name, value);
   };
   return (
-    <div
-      role="search"
-      aria-label="Filter the entries"
-      className="mb-5 grid grid-cols-2 gap-3 md:grid-cols-3 2xl:grid-cols-5"
-    >
+    <Filters label="Filter the entries" count={Object.keys(filter).length}>
       <Field label="What">
         {(control) => (
           <Select
@@ -74,6 +71,6 @@ export function TrailFilterBar({ filter, onChange }: TrailFilterBarProps) {
           )}
         </Field>
       ))}
-    </div>
+    </Filters>
   );
 }

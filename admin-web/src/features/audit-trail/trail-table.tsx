@@ -23,7 +23,11 @@ const columns: Column<AuditEntry>[] = [
   {
     header: "About",
     needs: "medium",
-    cell: ({ subject }) => <span className="block max-w-56 truncate font-mono text-small">{subject}</span>,
+    cell: ({ subject }) => (
+      <span title={subject} className="font-mono text-small">
+        {shortId(subject)}
+      </span>
+    ),
   },
   {
     header: "Correlation",
@@ -31,6 +35,11 @@ const columns: Column<AuditEntry>[] = [
     cell: ({ correlationId }) => <span className="font-mono text-small text-muted">{correlationId}</span>,
   },
 ];
+
+/** Ids begin alike when they are of one time: what tells them apart is the end. */
+function shortId(id: string): string {
+  return id.length <= 16 ? id : `${id.slice(0, 4)}…${id.slice(-8)}`;
+}
 
 export function TrailTable({ entries, zone, hrefOf, openId, onFollow, onEnd }: TrailTableProps) {
   const now = useNow();

@@ -44,16 +44,20 @@ export function DoctorTable({ doctors, hrefOf, openId, onFollow, onEnd }: Doctor
       keyOf={({ id }) => id}
       first={{
         header: "Doctor",
-        cell: ({ id, name, photoUrl }) => (
+        cell: ({ id, name, photoUrl, specialty, fee }) => (
           <span className="flex items-center gap-3">
             <Avatar size="small" initials={initials(name)} photoUrl={photoUrl} />
-            <Link to={hrefOf(id)} preventScrollReset data-row={id} className={rowLink}>
-              {name}
-            </Link>
+            <span>
+              <Link to={hrefOf(id)} preventScrollReset data-row={id} className={rowLink}>
+                {name}
+              </Link>
+              <span className="block text-small text-muted @2xl:hidden">
+                {specialty.name} · {formatMoney(fee)}
+              </span>
+            </span>
           </span>
         ),
       }}
-      lines={({ specialty, fee }) => `${specialty.name} · ${formatMoney(fee)}`}
       columns={columns}
       openKey={openId}
       onFollow={onFollow}

@@ -1,4 +1,5 @@
 import { Avatar } from "@prescripto/web-kit/ui/avatar";
+import { UserRound } from "lucide-react";
 import { useId, useState, type ChangeEvent, type DragEvent } from "react";
 
 import { whyNot } from "./photo";
@@ -45,7 +46,13 @@ export function PhotoField({ initials, previewUrl, error, busy = false, onChoose
         take(event.dataTransfer.files[0]);
       }}
     >
-      <Avatar size="large" initials={initials} photoUrl={previewUrl} />
+      {initials === "" && previewUrl === undefined ? (
+        <span className="inline-flex size-24 shrink-0 items-center justify-center rounded-full bg-pine-soft text-pine">
+          <UserRound aria-hidden className="size-10" />
+        </span>
+      ) : (
+        <Avatar size="large" initials={initials} photoUrl={previewUrl} />
+      )}
       <div className="grid gap-1.5">
         <input
           id={id}

@@ -23,7 +23,7 @@ export function Attention({ today, doctors, links }: AttentionProps) {
   const away = notBookable.data ?? [];
   const failed = unfinished.isError || notBookable.isError;
   return (
-    <ul className="grid gap-2">
+    <ul className="grid gap-2 lg:grid-cols-2 2xl:grid-cols-1">
       {doctors === 0 && (
         <Item icon={Stethoscope} to={links.newDoctor} title="There is no doctor yet">
           Add the first one, and patients can book.
@@ -35,7 +35,7 @@ export function Attention({ today, doctors, links }: AttentionProps) {
           to={links.unfinished}
           title={`${orMore ? `${count} or more visits` : counted(count, "visit")} of past days still open`}
         >
-          Nobody completed or cancelled them.
+          Nobody completed or cancelled {count === 1 ? "it" : "them"}.
         </Item>
       )}
       {away.length > 0 && (

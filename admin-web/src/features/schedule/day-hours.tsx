@@ -13,9 +13,9 @@ export function DayHours({ day }: { day: Day }) {
   const typed = useWatch({ control, name: `days.${day}` });
   const name = dayName(day);
   return (
-    <li className="grid gap-x-4 gap-y-2 py-3 sm:grid-cols-[7rem_minmax(0,1fr)_4rem]">
-      <h3 className="flex min-h-11 items-center font-semibold">{name}</h3>
-      <div className="grid gap-2">
+    <li className="grid gap-x-4 gap-y-1 py-2.5 sm:grid-cols-[6.5rem_minmax(0,1fr)_4rem]">
+      <h3 className="flex min-h-11 items-center self-start font-semibold">{name}</h3>
+      <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
         {fields.length === 0 && <p className="flex min-h-11 items-center text-muted">No visits</p>}
         {fields.map((field, i) => (
           <RangeFields
@@ -27,11 +27,10 @@ export function DayHours({ day }: { day: Day }) {
             }}
           />
         ))}
-        <div>
+        <div className="flex min-h-11 items-center">
           <Button
             kind="quiet"
             size="small"
-            className="-ml-3"
             aria-label={`Add hours on ${name}`}
             onClick={() => {
               append(nextRange(typed), { shouldFocus: true });
@@ -41,7 +40,9 @@ export function DayHours({ day }: { day: Day }) {
           </Button>
         </div>
       </div>
-      <p className="hidden min-h-11 items-center justify-end text-muted figures sm:flex">{lengthOf(typed)}</p>
+      <p className="hidden min-h-11 items-center justify-end self-start text-muted figures sm:flex">
+        {lengthOf(typed)}
+      </p>
     </li>
   );
 }

@@ -30,7 +30,7 @@ export function RangeFields({ day, index, onRemove }: RangeFieldsProps) {
           type="time"
           step={300}
           aria-label={`${which}, from`}
-          className="max-w-36"
+          className="max-w-34"
           {...register(`days.${day}.${index}.from`)}
           {...joined}
         />
@@ -41,7 +41,7 @@ export function RangeFields({ day, index, onRemove }: RangeFieldsProps) {
           type="time"
           step={300}
           aria-label={`${which}, to`}
-          className="max-w-36"
+          className="max-w-34"
           {...register(`days.${day}.${index}.to`)}
           {...joined}
         />

@@ -67,6 +67,7 @@ export function ScheduleForm({ owner, schedule, currency, onNewer }: ScheduleFor
         }}
       >
         <FormSection
+          wide
           title="Weekly hours"
           hint={`When patients can come, every week, in ${zoneCity(schedule.zone)} time.`}
         >

@@ -17,7 +17,7 @@ export function WeekHours() {
   };
   return (
     <div>
-      <ul className="grid divide-y divide-line border-y border-line">
+      <ul className="grid max-w-5xl divide-y divide-line border-y border-line">
         {days.map((day) => (
           <DayHours key={day} day={day} />
         ))}

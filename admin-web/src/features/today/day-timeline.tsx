@@ -2,7 +2,7 @@ import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatTime } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { useRowKeys } from "@prescripto/web-kit/keyboard/use-row-keys";
-import { Check } from "lucide-react";
+import { Check, CircleAlert } from "lucide-react";
 import { useRef, type ReactNode } from "react";
 import { Link } from "react-router";
 
@@ -21,7 +21,8 @@ interface DayTimelineProps {
 
 /** The day from top to bottom: an hour is as long as an hour, and a line says where one is. */
 export function DayTimeline({ appointments, zone, hrefOf, openId, onFollow, actions }: DayTimelineProps) {
-  const day = placeDay(appointments, zone, useNow());
+  const now = useNow();
+  const day = placeDay(appointments, zone, now);
   const list = useRef<HTMLOListElement>(null);
   useRowKeys({
     container: list,
@@ -32,6 +33,9 @@ export function DayTimeline({ appointments, zone, hrefOf, openId, onFollow, acti
   return (
     <div className="relative" style={{ height: (day.hours.length - 1) * 60 * day.scale + 24 }}>
       <Hours day={day} />
+      {day.nowAt !== undefined && (
+        <NowLine top={day.nowAt} time={formatTime(new Date(now).toISOString(), zone)} />
+      )}
       <ol ref={list} aria-label="Today’s visits" className="absolute inset-0 left-14">
         {day.visits.map(({ appointment, top, height, standing }) => (
           <li
@@ -58,17 +62,6 @@ export function DayTimeline({ appointments, zone, hrefOf, openId, onFollow, acti
           </li>
         ))}
       </ol>
-      {day.nowAt !== undefined && (
-        <div
-          aria-hidden
-          className="pointer-events-none absolute right-0 left-12 z-2"
-          style={{ top: day.nowAt }}
-        >
-          <div className="relative border-t-2 border-brick">
-            <span className="absolute -top-1.5 -left-1 size-2.5 rounded-full bg-brick" />
-          </div>
-        </div>
-      )}
     </div>
   );
 }
@@ -89,12 +82,33 @@ function StandingWord({ standing }: { standing: Standing }) {
         </span>
       );
     case "open":
-      return <span className="text-small font-semibold text-amber">Still open</span>;
+      return (
+        <span className="flex items-center gap-1 text-small font-semibold text-amber">
+          <CircleAlert aria-hidden className="size-3.5" />
+          <span className="max-sm:sr-only">Still open</span>
+        </span>
+      );
     case "now":
       return <span className="text-small font-semibold text-pine">Now</span>;
     case "ahead":
       return null;
   }
+}
+
+/** Where one is. It runs below the visits, so that it crosses out no name. */
+function NowLine({ top, time }: { top: number; time: string }) {
+  return (
+    <div
+      aria-hidden
+      className="pointer-events-none absolute inset-x-0 flex -translate-y-1/2 items-center"
+      style={{ top }}
+    >
+      <span className="w-12.5 shrink-0 rounded-full bg-brick text-center text-small leading-5 font-semibold text-on-brick figures">
+        {time}
+      </span>
+      <span className="flex-1 border-t-2 border-brick" />
+    </div>
+  );
 }
 
 function Hours({ day: { hours, scale } }: { day: Day }) {

@@ -6,7 +6,7 @@ export type Standing = "done" | "open" | "now" | "ahead";
 
 /** The hours of a clinic's usual day, which are shown even when nothing is in them. */
 const USUAL = { from: 9, to: 17 };
-const LEAST_PIXELS = 30;
+const LEAST_PIXELS = 27;
 const USUAL_SCALE = 1.5;
 
 export interface Day {

@@ -19,7 +19,6 @@ export function DoctorSchedulePage() {
     <Page
       title={doctor === undefined ? "Schedule" : `Schedule of ${doctor.name}`}
       above={<BackLink to={paths.admin.doctors({ open: doctorId })}>Doctors</BackLink>}
-      narrow
     >
       {doctor !== undefined && isJustAdded(location.state) && (
         <div className="mb-8">

@@ -6,7 +6,7 @@ import { Page } from "../../page";
 export function SchedulePage() {
   const { currency } = useClinic();
   return (
-    <Page title="Schedule" narrow>
+    <Page title="Schedule">
       <ScheduleEditor owner="own" currency={currency} />
     </Page>
   );

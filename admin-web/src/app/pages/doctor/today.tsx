@@ -26,6 +26,8 @@ export function TodayPage() {
   const today = useToday();
   const overview = useQuery(doctorOverview);
   const open = useOpenRow();
+  // Beside the day there is room for one thing: the visit that was opened, or what comes next.
+  const inspecting = open.key !== undefined;
   return (
     <Page
       title="Today"
@@ -44,18 +46,28 @@ export function TodayPage() {
     >
       <Loaded query={overview} label="Loading your day" skeleton={<DaySkeleton />}>
         {(found) => (
-          <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-            <div className="grid content-start gap-8 lg:order-2">
+          <div
+            className={`grid grid-cols-1 gap-x-10 gap-y-8 ${inspecting ? twoUnlessInspecting : twoColumns}`}
+          >
+            <div className={inspecting ? "xl:hidden" : ""}>
               <Next appointments={found.today} />
+            </div>
+            <div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+              <TheDay appointments={found.today} />
+            </div>
+            <div className={`grid content-start gap-8 ${inspecting ? "xl:hidden" : ""}`}>
               <Numbers overview={found} />
             </div>
-            <TheDay appointments={found.today} />
           </div>
         )}
       </Loaded>
     </Page>
   );
 }
+
+// Next and numbers stand beside the day, and above and below it on a phone.
+const twoColumns = "lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]";
+const twoUnlessInspecting = "lg:max-xl:grid-cols-[minmax(0,1fr)_22rem] lg:max-xl:grid-rows-[auto_1fr]";
 
 function inWords(appointments: readonly StaffAppointment[]): string {
   const taking = appointments.filter(({ status }) => status !== "CANCELLED");
@@ -146,9 +158,9 @@ function Numbers({ overview }: { overview: DoctorOverview }) {
 
 function DaySkeleton() {
   return (
-    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <Skeleton className="h-56 lg:order-2" />
-      <Skeleton className="h-140" />
+    <div className={`grid gap-10 ${twoColumns}`}>
+      <Skeleton className="h-140 lg:row-span-2" />
+      <Skeleton className="h-56" />
     </div>
   );
 }

@@ -1,0 +1,97 @@
+import type {
+  AuditEntry,
+  Clinic,
+  Me,
+  Schedule,
+  StaffAppointment,
+  StaffDoctor,
+} from "@prescripto/web-kit/api/types";
+import { aSlot, KOLKATA } from "@prescripto/web-kit/testing/builders";
+
+export const anAdmin: Me = { role: "ADMIN", name: "Nandini Bose", email: "nandini@example.com" };
+export const aDoctorMe: Me = {
+  role: "DOCTOR",
+  name: "Dr Asha Rao",
+  email: "asha@example.com",
+  doctorId: "d1",
+};
+
+export const theClinic: Clinic = {
+  name: "Lake Road Clinic",
+  address: "12 Lake Road, Pune",
+  phone: "+91 20 5550 1234",
+  email: "hello@example.com",
+  zone: KOLKATA,
+  currency: "INR",
+};
+
+export function aStaffDoctor(change: Partial<StaffDoctor> = {}): StaffDoctor {
+  return {
+    id: "d1",
+    version: 1,
+    name: "Dr Asha Rao",
+    email: "asha@example.com",
+    specialty: { code: "DERMATOLOGY", name: "Dermatology" },
+    degree: "MBBS, MD",
+    experienceYears: 12,
+    about: "Sees adults and children with skin trouble.",
+    address: "12 Lake Road, Pune",
+    languages: ["English", "Hindi"],
+    fee: { amount: 50_000, currency: "INR" },
+    acceptingPatients: true,
+    addedAt: "2026-11-01T09:00:00+05:30",
+    ...change,
+  };
+}
+
+/** aVisit("2026-11-24", "10:30"): half an hour of Meera with Dr Rao, booked; an admin may cancel it */
+export function aVisit(date: string, time: string, change: Partial<StaffAppointment> = {}): StaffAppointment {
+  return {
+    id: `${date} ${time}`,
+    version: 1,
+    status: "BOOKED",
+    ...aSlot(date, time),
+    zone: KOLKATA,
+    visitType: { id: "consultation", name: "Consultation", minutes: 30 },
+    fee: { amount: 50_000, currency: "INR" },
+    bookedAt: "2026-11-22T12:00:00+05:30",
+    patient: { id: "p1", name: "Meera Iyer", age: 36, phone: "+91 98765 43210" },
+    doctor: { id: "d1", name: "Dr Asha Rao", specialty: { code: "DERMATOLOGY", name: "Dermatology" } },
+    allowed: ["CANCEL"],
+    ...change,
+  };
+}
+
+export function aSchedule(change: Partial<Schedule> = {}): Schedule {
+  return {
+    zone: KOLKATA,
+    version: 3,
+    hours: [
+      { day: "MONDAY", from: "09:00", to: "13:00" },
+      { day: "MONDAY", from: "14:00", to: "17:00" },
+      { day: "TUESDAY", from: "09:00", to: "13:00" },
+    ],
+    visitTypes: [
+      { id: "consultation", name: "Consultation", minutes: 30, fee: { amount: 50_000, currency: "INR" } },
+    ],
+    minimumNoticeMinutes: 30,
+    horizonDays: 60,
+    ...change,
+  };
+}
+
+export function anEntry(change: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    eventId: "e1",
+    type: "APPOINTMENT_CANCELLED",
+    subject: "apt_1",
+    sequence: 2,
+    actorRole: "ADMIN",
+    actorId: "adm_1",
+    occurredAt: "2026-11-23T05:00:00Z",
+    recordedAt: "2026-11-23T05:00:00.400Z",
+    correlationId: "4f1c",
+    data: { reason: "BY_CLINIC" },
+    ...change,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Me } from "@prescripto/web-kit/api/types";
+import { signIn, startSession } from "@prescripto/web-kit/session/session";
+import { answers, sessionsOf } from "@prescripto/web-kit/testing/handlers";
+import { renderWithProviders } from "@prescripto/web-kit/testing/render";
+import { server } from "@prescripto/web-kit/testing/server";
+import { configure, screen } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { createMemoryRouter, RouterProvider } from "react-router";
+
+import { routes } from "../app/router";
+import { theClinic } from "./builders";
+
+// Pages are fetched when they are first visited, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 8_000 });
+
+interface RenderedApp {
+  user: UserEvent;
+  /** Path and query as they are now. */
+  address: () => string;
+}
+
+/** The whole app at an address, with nobody signed in. */
+export function renderSignedOut(address: string): RenderedApp {
+  server.use(answers("/api/clinic", theClinic));
+  startSession("STAFF");
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
+  const { user } = renderWithProviders(<RouterProvider router={router} />);
+  return { user, address: () => router.state.location.pathname + router.state.location.search };
+}
+
+/** The whole app at an address, as this person sees it. */
+export async function renderApp(address: string, me: Me): Promise<RenderedApp> {
+  server.use(...sessionsOf(me));
+  startSession("STAFF");
+  await signIn({ email: me.email, password: "irrelevant" });
+  server.use(answers("/api/clinic", theClinic));
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
+  const { user } = renderWithProviders(<RouterProvider router={router} />);
+  await screen.findByRole("heading", { level: 1 });
+  return { user, address: () => router.state.location.pathname + router.state.location.search };
+}
