@@ -19,7 +19,7 @@ const Endpoints = z.object({
 export type Endpoints = z.infer<typeof Endpoints>;
 
 /** Names the file. Set by whoever started the system: ./test, or start-system.ts. */
-export const ENDPOINTS_FILE = "PRESCRIPTO_ENDPOINTS";
+export const ENDPOINTS_FILE = "PRESCRIPTO_SYSTEM";
 
 export function readEndpoints(): Endpoints {
   const file = process.env[ENDPOINTS_FILE];

@@ -1,6 +1,6 @@
 /**
  * Before all tests: a copy of the system of their own, on free ports and with a data folder of its own, unless
- * PRESCRIPTO_ENDPOINTS names one that runs. After them it is stopped and forgotten.
+ * PRESCRIPTO_SYSTEM names one that runs. After them it is stopped and forgotten.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
