@@ -31,6 +31,8 @@ final class Environments {
         environment.put("PRESCRIPTO_ADMIN_EMAIL", admin.email());
         environment.put("PRESCRIPTO_ADMIN_PASSWORD", admin.password());
         environment.put("PRESCRIPTO_PHOTOS_DIRECTORY", photos.toString());
+        // Plain http on this machine: not every browser keeps a Secure cookie there.
+        environment.put("PRESCRIPTO_COOKIES_SECURE", "false");
         return environment;
     }
 
