@@ -100,6 +100,9 @@ class CrashIT {
             broker.publish(booked(visit));
             soon(thatFar);
             victim.kill();
+            assertThat(victim.log())
+                    .contains("Started NotificationApplication")
+                    .doesNotContain(meera, "Meera", "Church Street", "Dermatology");
         }
     }
 

@@ -19,8 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -34,22 +34,15 @@ class RetryLadderIT {
     private final Broker broker = Broker.ofThisRun();
     private final PlayedBooking booking = new PlayedBooking();
     private final Mailbox mailbox = new Mailbox();
-    private final RunningService service;
+    private @Nullable RunningService running;
 
-    RetryLadderIT() throws IOException {
-        var settings = RunningService.settings(broker, booking, mailbox.port());
-        settings.put("prescripto.inbox.pause-after-failed-move", "100ms");
-        service = RunningService.start(settings);
-    }
-
-    @BeforeEach
-    void waitForTheListener() {
-        soon(() -> assertThat(broker.isListenedTo()).isTrue());
-    }
+    RetryLadderIT() throws IOException {}
 
     @AfterEach
     void stop() {
-        service.close();
+        if (running != null) {
+            running.close();
+        }
         mailbox.close();
         booking.close();
         broker.close();
@@ -57,6 +50,7 @@ class RetryLadderIT {
 
     @Test
     void a_mail_waits_on_the_ladder_until_the_mail_server_is_back() {
+        var service = start(1000);
         mailbox.goAway();
         broker.publish(booked(booking.booked(meera)));
         soon(() -> assertThat(service.count("notification.retried")).isGreaterThanOrEqualTo(2));
@@ -68,6 +62,7 @@ class RetryLadderIT {
 
     @Test
     void a_mail_waits_on_the_ladder_until_booking_service_is_back() {
+        var service = start(1000);
         booking.behave(Manner.AWAY);
         broker.publish(booked(booking.booked(meera)));
         soon(() -> assertThat(service.count("notification.retried")).isGreaterThanOrEqualTo(2));
@@ -78,6 +73,7 @@ class RetryLadderIT {
     /** Five times over the last rung: a broker that saw these as one cycle would have dropped the message silently. */
     @Test
     void after_eight_attempts_with_rising_delays_it_is_parked_and_given_up() {
+        var service = start(8);
         booking.behave(Manner.AWAY);
         var visit = booking.booked(meera);
         var event = booked(visit);
@@ -107,8 +103,8 @@ class RetryLadderIT {
                 .containsEntry("parked_reason", "booking-service answered 503")
                 .containsKeys("first_failed_at", "parked_at")
                 .doesNotContainKey("x-death");
-        assertThat(stored(event.id()).status()).isEqualTo(NotificationStatus.GIVEN_UP);
-        assertThat(stored(event.id()).reason()).isEqualTo("booking-service answered 503");
+        assertThat(stored(service, event.id()).status()).isEqualTo(NotificationStatus.GIVEN_UP);
+        assertThat(stored(service, event.id()).reason()).isEqualTo("booking-service answered 503");
         assertThat(service.count("notification.retried")).isEqualTo(7);
         assertThat(service.count("notification.parked")).isEqualTo(1);
         assertThat(service.count("notification.given.up")).isEqualTo(1);
@@ -116,6 +112,7 @@ class RetryLadderIT {
 
     @Test
     void a_short_wait_does_not_stand_behind_a_long_one() {
+        start(1000);
         booking.behave(Manner.AWAY);
         var first = booking.booked(meera);
         broker.publish(booked(first));
@@ -131,6 +128,7 @@ class RetryLadderIT {
     /** The copy has nowhere to go, so the original must not be acknowledged; it is parked by the broker itself. */
     @Test
     void what_cannot_climb_the_ladder_is_handed_out_again_and_then_parked_by_the_broker() {
+        var service = start(1000);
         booking.behave(Manner.AWAY);
         broker.publish(
                 booked(booking.booked("first." + meera))); // opens every connection; opening one declares all queues
@@ -159,7 +157,17 @@ class RetryLadderIT {
         soon(() -> assertThat(mailbox.mailsTo("next." + meera)).hasSize(1));
     }
 
-    private Notification stored(String eventId) {
+    private RunningService start(int attempts) {
+        var settings = RunningService.settings(broker, booking, mailbox.port());
+        settings.put("prescripto.inbox.attempts", String.valueOf(attempts));
+        settings.put("prescripto.inbox.pause-after-failed-move", "100ms");
+        var service = RunningService.start(settings);
+        running = service;
+        soon(() -> assertThat(broker.isListenedTo()).isTrue());
+        return service;
+    }
+
+    private static Notification stored(RunningService service, String eventId) {
         return service.bean(Notifications.class)
                 .find(new NotificationId(UUID.fromString(eventId), NotificationKind.BOOKED))
                 .orElseThrow();

@@ -73,13 +73,22 @@ class BookingEventListener {
 
     private void tryLater(Message message, NotificationId what, String why) {
         if (ladder.isSpent(message)) {
-            tellPatient.giveUp(what, why);
+            giveUp(what, why);
             park(message, Cause.SPENT, why);
             return;
         }
         ladder.retry(message, why);
         metrics.retried();
         log.info("{} put off: {}", what, why);
+    }
+
+    /** The parked message says the same; a database that is away must not keep it from being parked. */
+    private void giveUp(NotificationId what, String why) {
+        try {
+            tellPatient.giveUp(what, why);
+        } catch (RuntimeException failure) {
+            log.warn("{} could not be marked as given up", what, failure);
+        }
     }
 
     private void park(Message message, Cause cause, String why) {

@@ -2,6 +2,7 @@ package com.prescripto.notification.stage;
 
 import com.prescripto.notification.NotificationApplication;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 /** The service in a process of its own, which a test may kill as the kernel does: without a word. */
 public final class SeparateService implements AutoCloseable {
     private final Process process;
+    private final Path log;
 
-    private SeparateService(Process process) {
+    private SeparateService(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /** Starts it; what it says goes to a log of this name below {@code target}. It is not ready yet. */
@@ -25,14 +28,18 @@ public final class SeparateService implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 NotificationApplication.class.getName()));
         command.addAll(RunningService.arguments(settings));
-        return new SeparateService(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", name + ".log").toFile())
-                .start());
+        var log = Path.of("target", name + ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        return new SeparateService(builder.start(), log);
     }
 
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    /** Everything it has said so far. */
+    public String log() throws IOException {
+        return Files.readString(log);
     }
 
     /** SIGKILL, and waits until it is gone. */
