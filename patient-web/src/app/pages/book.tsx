@@ -22,34 +22,32 @@ export function BookPage() {
   return (
     <div className="mx-auto max-w-xl">
       <BackLink to={paths.doctor(doctorId)}>Other times</BackLink>
-      <Page title="Your visit" />
-      <div className="mt-6">
-        <Loaded query={doctor} label="Loading the visit" skeleton={<Skeleton className="h-36" />}>
-          {(found) => {
-            const visitType =
-              found.visitTypes.find(({ id }) => id === search.get("visit")) ?? found.visitTypes[0];
-            if (visitType === undefined || !found.acceptingPatients) {
-              return <Navigate to={paths.doctor(doctorId)} replace />;
-            }
-            return (
-              <BookingReview
-                doctor={found}
-                visitType={visitType}
-                start={start}
-                links={{
-                  doctor: paths.doctor(doctorId),
-                  review: (slot) => paths.book(doctorId, slot.start, visitType.id),
-                  signIn: paths.signIn(pathname + query),
-                  appointments: paths.appointments,
-                }}
-                onBooked={({ id }) => {
-                  void navigate(paths.appointment(id), { replace: true, state: { justBooked: true } });
-                }}
-              />
-            );
-          }}
-        </Loaded>
-      </div>
+      <Loaded query={doctor} label="Loading the visit" skeleton={<Skeleton className="h-36" />}>
+        {(found) => {
+          const visitType =
+            found.visitTypes.find(({ id }) => id === search.get("visit")) ?? found.visitTypes[0];
+          if (visitType === undefined || !found.acceptingPatients) {
+            return <Navigate to={paths.doctor(doctorId)} replace />;
+          }
+          return (
+            <BookingReview
+              doctor={found}
+              visitType={visitType}
+              start={start}
+              heading={(gone) => <Page title={gone ? "Choose another time" : "Is this right?"} />}
+              links={{
+                doctor: paths.doctor(doctorId),
+                review: (slot) => paths.book(doctorId, slot.start, visitType.id),
+                signIn: paths.signIn(pathname + query),
+                appointments: paths.appointments,
+              }}
+              onBooked={({ id }) => {
+                void navigate(paths.appointment(id), { replace: true, state: { justBooked: true } });
+              }}
+            />
+          );
+        }}
+      </Loaded>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { VisitSlip } from "@prescripto/web-kit/ui/visit-slip";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 
 import { closest, OtherTimes } from "./other-times";
@@ -33,11 +34,13 @@ interface BookingReviewProps {
   /** The wanted slot's start, as the API wrote it. */
   start: string;
   links: BookingLinks;
+  /** The page's heading, which is another one when the time is gone. */
+  heading: (gone: boolean) => ReactNode;
   onBooked: (appointment: PatientAppointment) => void;
 }
 
 /** The last look before booking: when, with whom, where, what it costs; and one button. */
-export function BookingReview({ doctor, visitType, start, links, onBooked }: BookingReviewProps) {
+export function BookingReview({ doctor, visitType, start, links, heading, onBooked }: BookingReviewProps) {
   const now = useNow();
   const book = useBook();
   const date = dateOf(start, doctor.zone);
@@ -62,6 +65,7 @@ export function BookingReview({ doctor, visitType, start, links, onBooked }: Boo
 
   return (
     <div className="grid gap-6">
+      <div>{heading(gone)}</div>
       <VisitSlip start={start} end={end} zone={doctor.zone} off={gone}>
         <p className="text-lead font-semibold">{doctor.name}</p>
         <p className="text-muted">
