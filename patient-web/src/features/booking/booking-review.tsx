@@ -134,7 +134,8 @@ export function BookingReview({ doctor, visitType, start, links, heading, onBook
             </div>
           </dl>
           <NextStep
-            busy={book.isPending}
+            // Also while the next page is on its way: what is booked is not booked again.
+            busy={book.isPending || book.isSuccess}
             signIn={links.signIn}
             onBook={() => {
               book.mutate(wish, { onSuccess: onBooked });
