@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.BatchListenerFailedException;
@@ -65,8 +66,18 @@ class EventConsumer implements ConsumerSeekAware {
         } catch (Throwable failure) {
             // An Error as well: it would stop the listener without a word.
             metrics.failed();
+            tell(partition, failure);
             throw new BatchListenerFailedException(
                     "Could not append from " + partition, failure, firstNotTaken(partition, records));
+        }
+    }
+
+    private static void tell(TopicPartition partition, Throwable failure) {
+        if (failure instanceof DataAccessException || failure instanceof TransactionException) {
+            var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            log.warn("{}: PostgreSQL cannot take events, trying again: {}", partition, cause.getMessage());
+        } else {
+            log.error("{}: events could not be appended, trying again", partition, failure);
         }
     }
 

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,8 @@ class SchemaMigration {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            log.warn("The tables cannot be brought up to date yet, trying again: {}", e.getMessage());
+            var cause = NestedExceptionUtils.getMostSpecificCause(e);
+            log.warn("The tables cannot be brought up to date yet, trying again: {}", cause.getMessage());
             return;
         }
         renewConnections();
