@@ -11,7 +11,7 @@ import { renderApp, renderSignedOut } from "../testing/render-app";
 const nobody = { items: [] };
 
 async function signInAs(user: UserEvent, email: string): Promise<void> {
-  await user.type(screen.getByLabelText("Email"), email);
+  await user.type(await screen.findByLabelText("Email"), email);
   await user.type(screen.getByLabelText("Password"), "a long enough one");
   await user.click(screen.getByRole("button", { name: "Sign in" }));
 }
@@ -89,7 +89,7 @@ it("signs out to the front door, where the next person begins anew", async () =>
 });
 
 it("says that a page does not exist, and finds one with the keyboard", async () => {
-  server.use(answers("/api/audit", nobody));
+  server.use(answers("/api/audit", nobody), answers("/api/admin/doctors", nobody));
   const { user, address } = await renderApp("/admin/nowhere", anAdmin);
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("This page does not exist");
   await user.keyboard("{Control>}k{/Control}");

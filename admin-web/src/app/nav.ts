@@ -18,7 +18,7 @@ export interface Place {
   icon: LucideIcon;
 }
 
-const places: Record<Role, readonly Place[]> = {
+const places: Partial<Record<Role, readonly Place[]>> = {
   ADMIN: [
     { to: paths.admin.overview, label: "Overview", icon: LayoutDashboard },
     { to: paths.admin.appointments(), label: "Appointments", icon: CalendarDays },
@@ -31,10 +31,9 @@ const places: Record<Role, readonly Place[]> = {
     { to: paths.doctor.schedule, label: "Schedule", icon: CalendarClock },
     { to: paths.doctor.profile, label: "Profile", icon: UserRound },
   ],
-  PATIENT: [],
 };
 
 /** Where the rail, the bottom bar and the palette lead. */
 export function placesOf(role: Role): readonly Place[] {
-  return places[role];
+  return places[role] ?? [];
 }

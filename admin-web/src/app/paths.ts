@@ -26,10 +26,9 @@ export const paths = {
 
 /** Where each role begins; undefined: this app has no place for it. */
 export function homeOf(role: Role): string | undefined {
-  const homes: Record<Role, string | undefined> = {
+  const homes: Partial<Record<Role, string>> = {
     ADMIN: paths.admin.overview,
     DOCTOR: paths.doctor.today,
-    PATIENT: undefined,
   };
   return homes[role];
 }

@@ -1,4 +1,3 @@
-import type { Role } from "@prescripto/web-kit/api/types";
 import { useActor } from "@prescripto/web-kit/session/use-session";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Link, Outlet } from "react-router";
@@ -6,10 +5,12 @@ import { Link, Outlet } from "react-router";
 import { Page } from "./page";
 import { paths } from "./paths";
 
-const people: Record<Role, string> = { ADMIN: "the clinic’s admins", DOCTOR: "doctors", PATIENT: "patients" };
+type StaffRole = "ADMIN" | "DOCTOR";
+
+const people: Record<StaffRole, string> = { ADMIN: "the clinic’s admins", DOCTOR: "doctors" };
 
 /** Lets one role through; for another, nothing of the page is shown or asked of the server. */
-export function RequireRole({ of: role }: { of: Role }) {
+export function RequireRole({ of: role }: { of: StaffRole }) {
   const actor = useActor();
   if (actor?.role === role) return <Outlet />;
   return (

@@ -16,15 +16,6 @@ export const aDoctorMe: Me = {
   doctorId: "d1",
 };
 
-export const theClinic: Clinic = {
-  name: "Lake Road Clinic",
-  address: "12 Lake Road, Pune",
-  phone: "+91 20 5550 1234",
-  email: "hello@example.com",
-  zone: KOLKATA,
-  currency: "INR",
-};
-
 export function aStaffDoctor(change: Partial<StaffDoctor> = {}): StaffDoctor {
   return {
     id: "d1",

@@ -1,17 +1,14 @@
 import type { Me } from "@prescripto/web-kit/api/types";
 import { signIn, startSession } from "@prescripto/web-kit/session/session";
+import { aClinic } from "@prescripto/web-kit/testing/builders";
 import { answers, sessionsOf } from "@prescripto/web-kit/testing/handlers";
 import { renderWithProviders } from "@prescripto/web-kit/testing/render";
 import { server } from "@prescripto/web-kit/testing/server";
-import { configure, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { createMemoryRouter, RouterProvider } from "react-router";
 
 import { routes } from "../app/router";
-import { theClinic } from "./builders";
-
-// Pages are fetched when they are first visited, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 8_000 });
 
 interface RenderedApp {
   user: UserEvent;
@@ -21,7 +18,7 @@ interface RenderedApp {
 
 /** The whole app at an address, with nobody signed in. */
 export function renderSignedOut(address: string): RenderedApp {
-  server.use(answers("/api/clinic", theClinic));
+  server.use(answers("/api/clinic", aClinic()));
   startSession("STAFF");
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   const { user } = renderWithProviders(<RouterProvider router={router} />);
@@ -33,7 +30,7 @@ export async function renderApp(address: string, me: Me): Promise<RenderedApp> {
   server.use(...sessionsOf(me));
   startSession("STAFF");
   await signIn({ email: me.email, password: "irrelevant" });
-  server.use(answers("/api/clinic", theClinic));
+  server.use(answers("/api/clinic", aClinic()));
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   const { user } = renderWithProviders(<RouterProvider router={router} />);
   await screen.findByRole("heading", { level: 1 });

@@ -70,7 +70,7 @@ export function AddDoctorForm({ currency, photo, onPhoto, onAdded }: AddDoctorFo
       </FormSection>
       <FormSection
         title="The practice"
-        hint="The fee and the length belong to the usual visit; other kinds come later."
+        hint="The fee is for the usual visit of 30 minutes. Its length and other kinds of visit come with the hours."
       >
         <PracticeFields register={register} errors={errors} currency={currency} />
       </FormSection>

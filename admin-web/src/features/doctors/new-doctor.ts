@@ -4,6 +4,15 @@ import { z } from "zod";
 
 import { detailPointers, details } from "./details";
 
+const specialtyCodes = [
+  "GENERAL_PHYSICIAN",
+  "GYNECOLOGY",
+  "DERMATOLOGY",
+  "PEDIATRICS",
+  "NEUROLOGY",
+  "GASTROENTEROLOGY",
+] as const satisfies readonly NewDoctor["specialty"][];
+
 /** What an admin types about a new doctor. @param currency the clinic's, in which the fee is read */
 export function newDoctorForm(currency: string) {
   return details.extend({
@@ -12,7 +21,7 @@ export function newDoctorForm(currency: string) {
       .string()
       .min(10, "Please take at least 10 characters.")
       .max(128, "Please take at most 128 characters."),
-    specialty: z.string().min(1, "Please choose the specialty."),
+    specialty: z.string().pipe(z.enum(specialtyCodes, "Please choose the specialty.")),
     fee: z.string().transform((text, context) => {
       const fee = parseMoney(text, currency);
       if (fee === undefined) {
@@ -21,17 +30,10 @@ export function newDoctorForm(currency: string) {
       }
       return fee;
     }),
-    visitMinutes: z.coerce
-      .number<string>("Please write a number of minutes.")
-      .int("Please write whole minutes.")
-      .min(5, "A visit lasts at least 5 minutes.")
-      .max(480, "A visit lasts at most 8 hours.")
-      .multipleOf(5, "Please write a multiple of 5 minutes."),
   });
 }
 
 export type NewDoctorTyped = z.input<ReturnType<typeof newDoctorForm>>;
-export type NewDoctorRead = NewDoctor;
 
 export const newDoctorPointers = {
   ...detailPointers,
@@ -41,7 +43,6 @@ export const newDoctorPointers = {
   "/fee": "fee",
   "/fee/amount": "fee",
   "/fee/currency": "fee",
-  "/visitMinutes": "visitMinutes",
 } as const;
 
 /** What a reload may bring back: everything but the password. */
@@ -53,7 +54,6 @@ export const draftFields = [
   "experienceYears",
   "languages",
   "fee",
-  "visitMinutes",
   "address",
   "about",
 ] as const;
@@ -67,7 +67,6 @@ export const nothingTyped: NewDoctorTyped = {
   experienceYears: "",
   languages: "",
   fee: "",
-  visitMinutes: "30",
   address: "",
   about: "",
 };

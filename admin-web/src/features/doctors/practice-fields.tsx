@@ -12,7 +12,7 @@ interface PracticeFieldsProps {
   currency: string;
 }
 
-/** Specialty of a new doctor, and what the usual visit costs and takes. */
+/** Specialty of a new doctor, and what the usual visit costs. */
 export function PracticeFields({ register, errors, currency }: PracticeFieldsProps) {
   const known = useQuery(specialties).data ?? [];
   return (
@@ -30,14 +30,17 @@ export function PracticeFields({ register, errors, currency }: PracticeFieldsPro
           </Select>
         )}
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={`Fee in ${currency}`} error={errors.fee?.message}>
-          {(control) => <Input {...register("fee")} {...control} inputMode="decimal" placeholder="500" />}
-        </Field>
-        <Field label="Minutes of a visit" error={errors.visitMinutes?.message}>
-          {(control) => <Input {...register("visitMinutes")} {...control} inputMode="numeric" />}
-        </Field>
-      </div>
+      <Field label={`Fee in ${currency}`} error={errors.fee?.message}>
+        {(control) => (
+          <Input
+            {...register("fee")}
+            {...control}
+            inputMode="decimal"
+            placeholder="500"
+            className="max-w-40"
+          />
+        )}
+      </Field>
     </>
   );
 }

@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Command } from "cmdk";
 import { Search, type LucideIcon } from "lucide-react";
 import { Dialog } from "radix-ui";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 
 import { DoctorGroup } from "./doctor-group";
 import { choice, group } from "./look";
 import { doctorsNamed } from "./queries";
+import { useSettled } from "./use-settled";
 
 export interface PaletteAct {
   label: string;
@@ -22,6 +23,8 @@ interface PaletteProps {
   /** Who may look for doctors: what happens with the one that was chosen. */
   onDoctor?: (doctorId: string) => void;
 }
+
+const PAUSE = 150;
 
 /** Finds anything by typing a few letters of it. */
 export function Palette({ open, onOpenChange, ...content }: PaletteProps) {
@@ -53,8 +56,10 @@ function Choices({
   onChosen,
 }: Omit<PaletteProps, "open" | "onOpenChange"> & { onChosen: () => void }) {
   const [typed, setTyped] = useState("");
-  const sought = useDeferredValue(typed.trim());
-  const doctors = useQuery({ ...doctorsNamed(sought), enabled: onDoctor !== undefined && sought !== "" });
+  const sought = typed.trim();
+  const settled = useSettled(sought, PAUSE);
+  const doctors = useQuery({ ...doctorsNamed(settled), enabled: onDoctor !== undefined && settled !== "" });
+  const looking = onDoctor !== undefined && (doctors.isFetching || settled !== sought);
   const chosen = (act: () => void) => () => {
     onChosen();
     act();
@@ -73,7 +78,7 @@ function Choices({
         />
       </div>
       <Command.List className="max-h-[60dvh] overflow-y-auto">
-        {!doctors.isFetching && (
+        {!looking && (
           <Command.Empty className="px-5 py-6 text-muted">
             {doctors.isError ? "Doctors could not be looked up just now." : "Nothing is called that."}
           </Command.Empty>

@@ -64,7 +64,6 @@ export function typedOf(schedule: Schedule): PlanTyped {
 export function scheduleOf(plan: PlanRead, before: Schedule, currency: string): Schedule {
   const taken = plan.visitTypes.map(({ id }) => id);
   return {
-    zone: before.zone,
     version: before.version,
     hours: hoursOf(plan.days),
     visitTypes: plan.visitTypes.map(({ id, name, minutes, fee }) => {

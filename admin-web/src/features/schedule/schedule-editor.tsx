@@ -8,12 +8,12 @@ import { draftKeyOf, ScheduleForm } from "./schedule-form";
 
 interface ScheduleEditorProps {
   owner: Owner;
-  /** The clinic's, in which fees are read. */
-  currency: string;
+  /** In whose time the hours are, and in whose currency the fees. */
+  clinic: { zone: string; currency: string };
 }
 
 /** The schedule as it is, ready to be changed. A newer version brings a new form. */
-export function ScheduleEditor({ owner, currency }: ScheduleEditorProps) {
+export function ScheduleEditor({ owner, clinic }: ScheduleEditorProps) {
   const schedule = useQuery(scheduleOf(owner));
   return (
     <Loaded query={schedule} label="Loading the schedule" skeleton={<ScheduleSkeleton />}>
@@ -22,7 +22,7 @@ export function ScheduleEditor({ owner, currency }: ScheduleEditorProps) {
           key={found.version}
           owner={owner}
           schedule={found}
-          currency={currency}
+          clinic={clinic}
           onNewer={() => {
             dropDraft(draftKeyOf(owner, found));
             void schedule.refetch();

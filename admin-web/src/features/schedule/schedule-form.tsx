@@ -20,7 +20,7 @@ import { WeekHours } from "./week-hours";
 interface ScheduleFormProps {
   owner: Owner;
   schedule: Schedule;
-  currency: string;
+  clinic: { zone: string; currency: string };
   /** Somebody else saved a newer version, and that one is wanted now. */
   onNewer: () => void;
 }
@@ -32,7 +32,8 @@ export function draftKeyOf(owner: Owner, { version }: Schedule): string {
   return `schedule.${owner === "own" ? owner : owner.doctorId}.${version}`;
 }
 
-export function ScheduleForm({ owner, schedule, currency, onNewer }: ScheduleFormProps) {
+export function ScheduleForm({ owner, schedule, clinic, onNewer }: ScheduleFormProps) {
+  const { currency } = clinic;
   const draftKey = draftKeyOf(owner, schedule);
   const saving = useSaveSchedule(owner, () => {
     dropDraft(draftKey);
@@ -69,7 +70,7 @@ export function ScheduleForm({ owner, schedule, currency, onNewer }: ScheduleFor
         <FormSection
           wide
           title="Weekly hours"
-          hint={`When patients can come, every week, in ${zoneCity(schedule.zone)} time.`}
+          hint={`When patients can come, every week, in ${zoneCity(clinic.zone)} time.`}
         >
           <WeekHours />
         </FormSection>

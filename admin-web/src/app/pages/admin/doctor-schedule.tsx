@@ -14,7 +14,7 @@ export function DoctorSchedulePage() {
   const { doctorId = "" } = useParams();
   const location: { state: unknown } = useLocation();
   const doctor = useQuery(doctorById(doctorId)).data;
-  const { currency } = useClinic();
+  const clinic = useClinic();
   return (
     <Page
       title={doctor === undefined ? "Schedule" : `Schedule of ${doctor.name}`}
@@ -33,7 +33,7 @@ export function DoctorSchedulePage() {
           </Alert>
         </div>
       )}
-      <ScheduleEditor owner={{ doctorId }} currency={currency} />
+      <ScheduleEditor owner={{ doctorId }} clinic={clinic} />
     </Page>
   );
 }

@@ -4,10 +4,10 @@ import { ScheduleEditor } from "../../../features/schedule/schedule-editor";
 import { Page } from "../../page";
 
 export function SchedulePage() {
-  const { currency } = useClinic();
+  const clinic = useClinic();
   return (
     <Page title="Schedule">
-      <ScheduleEditor owner="own" currency={currency} />
+      <ScheduleEditor owner="own" clinic={clinic} />
     </Page>
   );
 }

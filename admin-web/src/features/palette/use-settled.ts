@@ -1,0 +1,15 @@
+import { useEffect, useState } from "react";
+
+/** The value once it has stayed the same for a moment, so that not every letter becomes a request. */
+export function useSettled<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(value);
+    }, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [value, milliseconds]);
+  return settled;
+}
