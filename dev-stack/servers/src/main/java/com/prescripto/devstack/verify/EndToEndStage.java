@@ -15,6 +15,15 @@ final class EndToEndStage implements Stage {
     private static final Duration START = Duration.ofMinutes(12);
     private static final Duration LIMIT = Duration.ofMinutes(25);
 
+    /**
+     * Quick to start; a retry ladder short enough that a mail put off by an outage comes while a test waits for it, and long
+     * enough that none is given up; and room for the patients that all tests together register from one address.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "PRESCRIPTO_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1",
+            "PRESCRIPTO_INBOX_RETRYDELAYS", "5s,10s,20s,30s",
+            "PRESCRIPTO_THROTTLE_PERNETWORK", "2000");
+
     private final Path checkout;
 
     EndToEndStage(Path checkout) {
@@ -33,7 +42,7 @@ final class EndToEndStage implements Stage {
         Files.createDirectories(steps.logs());
         Files.deleteIfExists(log);
         Command run = Command.of(checkout, List.of("./run", "--fresh", "--ports=free", "--data=" + data))
-                .with(Map.of("PRESCRIPTO_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"));
+                .with(SETTINGS);
         try (RunningCommand system = run.start(log)) {
             if (!isReady(system, data.resolve("system.json"), steps)) {
                 return Counts.failure("the system did not start, see " + log);
