@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** Fails with what is wrong and where. */
+/** Says what is wrong and where, and goes on: one run tells everything. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole("main")).toBeVisible();
   await untilStill(page);
@@ -31,7 +31,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       ({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary ?? ""}`,
     ),
   );
-  expect(found, `${page.url()}\n${found.join("\n")}`).toEqual([]);
+  expect.soft(found, `${page.url()}\n${found.join("\n")}`).toEqual([]);
 }
 
 /** Skeletons are gone and nothing moves any more; half-faded text has another contrast. */

@@ -33,7 +33,7 @@ export function Rail({ actor, places, onFind }: RailProps) {
   const signOut = useSignOut();
   useHotkey("[", fold);
   return (
-    <div
+    <header
       className={`bg-rail text-on-rail sticky top-0 flex h-dvh shrink-0 flex-col gap-1 p-3 max-lg:hidden ${folded ? "w-17" : "w-58"}`}
     >
       <Link
@@ -78,7 +78,7 @@ export function Rail({ actor, places, onFind }: RailProps) {
           <Word folded={folded}>{folded ? "Unfold" : "Fold"}</Word>
         </button>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -31,11 +31,8 @@ export function TopBar({ actor, onFind }: { actor: Me; onFind: () => void }) {
       </button>
       <Menu
         trigger={
-          <button
-            type="button"
-            aria-label={`Account of ${actor.name}`}
-            className="inline-flex size-11 items-center justify-center rounded-full"
-          >
+          <button type="button" className="inline-flex size-11 items-center justify-center rounded-full">
+            <span className="sr-only">Account of {actor.name}</span>
             <Avatar size="small" initials={initials(actor.name)} photoUrl={actor.photoUrl} />
           </button>
         }

@@ -79,11 +79,8 @@ function AccountMenu({ name, photoUrl }: { name: string; photoUrl: string | unde
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          aria-label={`Account of ${name}`}
-          className="inline-flex size-11 items-center justify-center rounded-full"
-        >
+        <button type="button" className="inline-flex size-11 items-center justify-center rounded-full">
+          <span className="sr-only">Account of {name}</span>
           <Avatar size="small" initials={initials(name)} photoUrl={photoUrl} />
         </button>
       }

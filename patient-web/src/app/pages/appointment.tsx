@@ -19,6 +19,7 @@ export function AppointmentPage() {
   return (
     <div className="mx-auto max-w-xl">
       <BackLink to={paths.appointments}>My appointments</BackLink>
+      {appointment.isLoadingError && <Page title="Appointment" quiet />}
       <Loaded query={appointment} label="Loading the appointment" skeleton={<Skeleton className="h-64" />}>
         {(found) => (
           <>

@@ -24,6 +24,7 @@ export function DoctorPage() {
       <BackLink to={paths.doctors({ specialty: doctor.data?.specialty.code })}>
         {doctor.data?.specialty.name ?? "Doctors"}
       </BackLink>
+      {doctor.isLoadingError && <Page title="Doctor" quiet />}
       <Loaded query={doctor} label="Loading the doctor" skeleton={<DoctorSkeleton />}>
         {(found) => <Doctor doctor={found} />}
       </Loaded>

@@ -23,13 +23,19 @@ export function DayStrip({ days, today }: DayStripProps) {
           <Tabs.Trigger
             key={date}
             value={date}
-            aria-label={`${near === undefined ? "" : `${near}, `}${formatDateLong(date, today.slice(0, 4))}, ${free}`}
             data-empty={slots.length === 0 || undefined}
             className="grid min-w-17 flex-1 justify-items-center gap-0.5 rounded-touch border border-edge bg-surface px-1 py-2.5 hover:border-pine hover:bg-pine-soft data-empty:border-line data-empty:bg-transparent data-empty:text-muted data-[state=active]:border-pine data-[state=active]:bg-pine data-[state=active]:text-on-pine"
           >
-            <span className="text-small font-semibold">{near === "Today" ? "Today" : weekday}</span>
-            <span className="text-title leading-tight font-semibold figures">{day}</span>
-            <span className="mt-1 text-small whitespace-nowrap">
+            <span className="sr-only">
+              {`${near === undefined ? "" : `${near}, `}${formatDateLong(date, today.slice(0, 4))}, ${free}`}
+            </span>
+            <span aria-hidden className="text-small font-semibold">
+              {near === "Today" ? "Today" : weekday}
+            </span>
+            <span aria-hidden className="text-title leading-tight font-semibold figures">
+              {day}
+            </span>
+            <span aria-hidden className="mt-1 text-small whitespace-nowrap">
               {slots.length === 0 ? "–" : `${slots.length} free`}
             </span>
           </Tabs.Trigger>

@@ -28,12 +28,12 @@ export function ClinicContact({ clinic: { name, address, phone, email, zone } }:
 
 function Way({ icon: Icon, name, children }: { icon: LucideIcon; name: string; children: ReactNode }) {
   return (
-    <div className="flex gap-3">
-      <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-pine" />
-      <div>
-        <dt className="text-muted">{name}</dt>
-        <dd>{children}</dd>
-      </div>
+    <div className="grid grid-cols-[auto_1fr] gap-x-3">
+      <dt className="col-span-2 grid grid-cols-subgrid text-muted">
+        <Icon aria-hidden className="mt-0.5 size-5 text-pine" />
+        {name}
+      </dt>
+      <dd className="col-start-2">{children}</dd>
     </div>
   );
 }
