@@ -45,6 +45,6 @@ export default defineConfig({
       use: { ...devices["Desktop Chrome"], viewport: desktop },
     },
     // Last, because what they break must not explain a failure elsewhere.
-    { name: "outages", testMatch: "outages/*.spec.ts", timeout: 240_000 },
+    { name: "outages", testMatch: "outages/*.spec.ts", timeout: 360_000 },
   ],
 });
