@@ -1,11 +1,4 @@
-import type {
-  AuditEntry,
-  Clinic,
-  Me,
-  Schedule,
-  StaffAppointment,
-  StaffDoctor,
-} from "@prescripto/web-kit/api/types";
+import type { AuditEntry, Me, Schedule, StaffAppointment, StaffDoctor } from "@prescripto/web-kit/api/types";
 import { aSlot, KOLKATA } from "@prescripto/web-kit/testing/builders";
 
 export const anAdmin: Me = { role: "ADMIN", name: "Nandini Bose", email: "nandini@example.com" };

@@ -805,11 +805,17 @@ export interface components {
             next?: string;
         };
         VisitType: {
+            /** Format: int32 */
+            bufferAfterMinutes?: number;
+            /** Format: int32 */
+            bufferBeforeMinutes?: number;
             fee: components["schemas"]["Money"];
             id: string;
             /** Format: int32 */
             minutes: number;
             name: string;
+            /** @enum {string} */
+            payment?: "AT_CLINIC" | "PREPAY";
         };
         WeeklyHours: {
             /** @enum {string} */

@@ -6,6 +6,7 @@ import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Fact;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ public record Appointment(
                 booked.status,
                 booked.version);
         return new Change(booked, new Fact(event, by, at));
+    }
+
+    /** The doctor's time it takes: the visit and its buffers. The patient's is {@link #time} alone. */
+    public TimeRange doctorTime() {
+        return new TimeRange(
+                time.start().minus(Duration.ofMinutes(visit.bufferBefore())),
+                time.end().plus(Duration.ofMinutes(visit.bufferAfter())));
     }
 
     /** Ends the appointment before the visit and gives its time back. */

@@ -154,8 +154,9 @@ public class BookAppointment {
             return new Outcome.NotOffered(near(wish, doctor, schedule, visit));
         }
         var time = TimeRange.of(wish.start(), visit.length());
-        return locks.alone(doctor.id(), time, () -> {
-            if (isClaimed(doctor.id(), time)) {
+        var block = visit.blockOf(time);
+        return locks.alone(doctor.id(), block, () -> {
+            if (isClaimed(doctor.id(), block)) {
                 return appointments
                         .find(id)
                         .map(mine -> again(mine, wish))

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The time an appointment occupies, cut into units of five minutes of UTC, once for the doctor and once for the patient.
+ * The time an appointment occupies, cut into units of five minutes of UTC: the visit for the patient, the visit and its
+ * buffers for the doctor.
  * Two appointments that overlap in time, however they start, share a unit; a unique index over all claims is what makes
  * that impossible.
  */
@@ -26,7 +27,7 @@ public final class SlotClaims {
             return List.of();
         }
         var claims = new ArrayList<String>();
-        claims.addAll(of(appointment.doctor(), appointment.time()));
+        claims.addAll(of(appointment.doctor(), appointment.doctorTime()));
         claims.addAll(of(appointment.patient(), appointment.time()));
         return claims;
     }

@@ -1,6 +1,7 @@
 package com.prescripto.booking.appointments;
 
 import com.prescripto.booking.kernel.Money;
+import com.prescripto.booking.schedules.PaymentMode;
 import com.prescripto.booking.schedules.VisitType;
 
 /**
@@ -10,10 +11,21 @@ import com.prescripto.booking.schedules.VisitType;
  * @param name for people
  * @param minutes how long
  * @param fee what it costs
+ * @param bufferBefore minutes of the doctor's time kept free before it
+ * @param bufferAfter the same after it
+ * @param payment when it is paid
  */
-public record Visit(String id, String name, int minutes, Money fee) {
+public record Visit(
+        String id, String name, int minutes, Money fee, int bufferBefore, int bufferAfter, PaymentMode payment) {
 
     static Visit of(VisitType type, Money standard) {
-        return new Visit(type.id(), type.name(), (int) type.length().toMinutes(), type.feeOr(standard));
+        return new Visit(
+                type.id(),
+                type.name(),
+                (int) type.length().toMinutes(),
+                type.feeOr(standard),
+                (int) type.bufferBefore().toMinutes(),
+                (int) type.bufferAfter().toMinutes(),
+                type.payment());
     }
 }

@@ -33,17 +33,17 @@ public final class OfferedSlots {
         this.lastDay = LocalDate.ofInstant(now, zone).plusDays(schedule.horizonDays() - 1L);
     }
 
-    /** Every slot of a day for one kind of visit, whether taken or not, in order; none overlap. */
+    /** Every slot of a day for one kind of visit, whether taken or not, in order; none overlap, buffers included. */
     public List<TimeRange> on(LocalDate day, VisitType visit) {
         var slots = new ArrayList<TimeRange>();
         if (day.isAfter(lastDay)) {
             return slots;
         }
         for (var hours : schedule.hours().on(day, zone)) {
-            var start = onUnit(hours.start());
-            for (var slot = TimeRange.of(start, visit.length());
-                    hours.contains(slot);
-                    slot = TimeRange.of(slot.end(), visit.length())) {
+            var first = onUnit(hours.start()).plus(visit.bufferBefore());
+            for (var slot = TimeRange.of(first, visit.length());
+                    hours.contains(visit.blockOf(slot));
+                    slot = TimeRange.of(visit.blockOf(slot).end().plus(visit.bufferBefore()), visit.length())) {
                 if (!slot.start().isBefore(earliest)) {
                     slots.add(slot);
                 }
@@ -55,7 +55,7 @@ public final class OfferedSlots {
     /** The slots of a day that nobody has claimed. */
     public List<TimeRange> freeOn(LocalDate day, VisitType visit, Collection<TimeRange> claimed) {
         return on(day, visit).stream()
-                .filter(slot -> claimed.stream().noneMatch(slot::overlaps))
+                .filter(slot -> claimed.stream().noneMatch(visit.blockOf(slot)::overlaps))
                 .toList();
     }
 

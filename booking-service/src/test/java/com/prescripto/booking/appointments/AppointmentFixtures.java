@@ -6,6 +6,7 @@ import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
+import com.prescripto.booking.schedules.PaymentMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +35,14 @@ public final class AppointmentFixtures {
                 new AppointmentId("apt_" + UUID.randomUUID()),
                 doctor,
                 patient,
-                new Visit("consultation", "Consultation", (int) time.length().toMinutes(), Money.of(50_000, "INR")),
+                new Visit(
+                        "consultation",
+                        "Consultation",
+                        (int) time.length().toMinutes(),
+                        Money.of(50_000, "INR"),
+                        0,
+                        0,
+                        PaymentMode.AT_CLINIC),
                 ZONE,
                 time,
                 new Actor(Role.PATIENT, patient.value()),

@@ -200,8 +200,8 @@ class DoubleBookingIT extends BookingServer {
                 .toList());
         var visits = List.of(
                 VisitType.CONSULTATION,
-                new VisitType("long", "Long visit", Duration.ofMinutes(45), null),
-                new VisitType("hour", "Very long visit", Duration.ofMinutes(60), null));
+                VisitType.plain("long", "Long visit", Duration.ofMinutes(45), null),
+                VisitType.plain("hour", "Very long visit", Duration.ofMinutes(60), null));
         var change =
                 Schedule.standard(doctor.id()).change(hours, visits, Duration.ZERO, 90, Actor.SYSTEM, clock.instant());
         assertThat(schedules.save(change)).isTrue();

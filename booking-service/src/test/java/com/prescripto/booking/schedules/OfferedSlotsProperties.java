@@ -125,6 +125,6 @@ class OfferedSlotsProperties {
     }
 
     private static VisitType visit(int units) {
-        return new VisitType("visit", "Visit", Duration.ofMinutes(5L * units), null);
+        return VisitType.plain("visit", "Visit", Duration.ofMinutes(5L * units), null);
     }
 }

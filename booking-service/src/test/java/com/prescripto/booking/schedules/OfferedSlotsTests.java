@@ -156,7 +156,7 @@ class OfferedSlotsTests {
     }
 
     private static VisitType lasting(int minutes) {
-        return new VisitType("visit-" + minutes, "Visit", Duration.ofMinutes(minutes), null);
+        return VisitType.plain("visit-" + minutes, "Visit", Duration.ofMinutes(minutes), null);
     }
 
     private static TimeRange range(String start, int minutes) {

@@ -24,7 +24,7 @@ public abstract class SchedulesContract {
             new WeeklyHours(List.of(new DailyHours(DayOfWeek.SUNDAY, LocalTime.of(20, 0), LocalTime.of(23, 55))));
     private static final List<VisitType> VISITS = List.of(
             VisitType.CONSULTATION,
-            new VisitType("long", "Long visit", Duration.ofMinutes(45), Money.of(90_000, "INR")));
+            VisitType.plain("long", "Long visit", Duration.ofMinutes(45), Money.of(90_000, "INR")));
 
     private final DoctorId doctor = new DoctorId("doc_" + UUID.randomUUID());
 

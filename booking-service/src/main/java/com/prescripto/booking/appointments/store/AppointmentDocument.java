@@ -12,6 +12,7 @@ import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
+import com.prescripto.booking.schedules.PaymentMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,12 +39,43 @@ record AppointmentDocument(
         @Nullable CancellationPart cancellation,
         @Nullable List<String> claims) {
 
-    record VisitPart(String id, String name, int minutes, long fee, String currency) {}
+    record VisitPart(
+            String id,
+            String name,
+            int minutes,
+            long fee,
+            String currency,
+            int bufferBefore,
+            int bufferAfter,
+            @Nullable String payment) {
+
+        static VisitPart of(Visit visit) {
+            return new VisitPart(
+                    visit.id(),
+                    visit.name(),
+                    visit.minutes(),
+                    visit.fee().amount(),
+                    visit.fee().currency().getCurrencyCode(),
+                    visit.bufferBefore(),
+                    visit.bufferAfter(),
+                    visit.payment().name());
+        }
+
+        Visit visit() {
+            return new Visit(
+                    id,
+                    name,
+                    minutes,
+                    Money.of(fee, currency),
+                    bufferBefore,
+                    bufferAfter,
+                    payment == null ? PaymentMode.AT_CLINIC : PaymentMode.valueOf(payment));
+        }
+    }
 
     record CancellationPart(String by, String reason, Instant at) {}
 
     static AppointmentDocument of(Appointment appointment) {
-        var visit = appointment.visit();
         var cancellation = appointment.cancellation();
         var claims = SlotClaims.of(appointment);
         return new AppointmentDocument(
@@ -52,12 +84,7 @@ record AppointmentDocument(
                 appointment.status().name(),
                 appointment.doctor().value(),
                 appointment.patient().value(),
-                new VisitPart(
-                        visit.id(),
-                        visit.name(),
-                        visit.minutes(),
-                        visit.fee().amount(),
-                        visit.fee().currency().getCurrencyCode()),
+                VisitPart.of(appointment.visit()),
                 appointment.zone().getId(),
                 appointment.time().start(),
                 appointment.time().end(),
@@ -76,7 +103,7 @@ record AppointmentDocument(
                 AppointmentStatus.valueOf(status),
                 new DoctorId(doctorId),
                 new PatientId(patientId),
-                new Visit(visit.id, visit.name, visit.minutes, Money.of(visit.fee, visit.currency)),
+                visit.visit(),
                 ZoneId.of(zone),
                 new TimeRange(start, end),
                 bookedAt,

@@ -6,6 +6,7 @@ import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.schedules.ClaimedTimes;
+import com.prescripto.booking.schedules.VisitType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class MongoClaimedTimes implements ClaimedTimes {
 
     // No visit is longer; so what overlaps a window starts at most this long before it, and the index can be used.
-    private static final Duration LONGEST_VISIT = Duration.ofHours(8);
+    private static final Duration BEFORE = VisitType.LONGEST.plus(VisitType.LONGEST_BUFFER);
+    private static final Duration BEHIND = VisitType.LONGEST_BUFFER;
     private static final List<String> CLAIMING = Arrays.stream(AppointmentStatus.values())
             .filter(AppointmentStatus::claimsTime)
             .map(Enum::name)
@@ -35,7 +37,15 @@ class MongoClaimedTimes implements ClaimedTimes {
         this.mongo = mongo;
     }
 
-    private record Claimed(String doctorId, Instant start, Instant end) {}
+    private record Claimed(String doctorId, Instant start, Instant end, Buffers visit) {
+        TimeRange time() {
+            return new TimeRange(
+                    start.minus(Duration.ofMinutes(visit.bufferBefore)),
+                    end.plus(Duration.ofMinutes(visit.bufferAfter)));
+        }
+    }
+
+    private record Buffers(int bufferBefore, int bufferAfter) {}
 
     @Override
     public Map<DoctorId, List<TimeRange>> of(Collection<DoctorId> doctors, TimeRange window) {
@@ -48,13 +58,15 @@ class MongoClaimedTimes implements ClaimedTimes {
         var query = new Query(where("doctorId")
                 .in(ids)
                 .and("start")
-                .gte(Date.from(window.start().minus(LONGEST_VISIT)))
-                .lt(Date.from(window.end()))
+                .gte(Date.from(window.start().minus(BEFORE)))
+                .lt(Date.from(window.end().plus(BEHIND)))
                 .and("status")
                 .in(CLAIMING));
-        query.fields().include("doctorId", "start", "end").exclude("_id");
+        query.fields()
+                .include("doctorId", "start", "end", "visit.bufferBefore", "visit.bufferAfter")
+                .exclude("_id");
         for (var found : mongo.find(query, Claimed.class, MongoAppointments.NAME)) {
-            var time = new TimeRange(found.start, found.end);
+            var time = found.time();
             if (time.overlaps(window)) {
                 claimed.computeIfAbsent(new DoctorId(found.doctorId), doctor -> new ArrayList<>())
                         .add(time);

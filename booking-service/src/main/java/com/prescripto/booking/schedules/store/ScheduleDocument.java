@@ -3,6 +3,7 @@ package com.prescripto.booking.schedules.store;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.schedules.DailyHours;
+import com.prescripto.booking.schedules.PaymentMode;
 import com.prescripto.booking.schedules.Schedule;
 import com.prescripto.booking.schedules.VisitType;
 import com.prescripto.booking.schedules.WeeklyHours;
@@ -24,7 +25,10 @@ record ScheduleDocument(
             String name,
             int minutes,
             @Nullable Long fee,
-            @Nullable String currency) {}
+            @Nullable String currency,
+            int bufferBefore,
+            int bufferAfter,
+            @Nullable String payment) {}
 
     static ScheduleDocument of(Schedule schedule) {
         return new ScheduleDocument(
@@ -61,11 +65,21 @@ record ScheduleDocument(
                 visit.name(),
                 (int) visit.length().toMinutes(),
                 fee == null ? null : fee.amount(),
-                fee == null ? null : fee.currency().getCurrencyCode());
+                fee == null ? null : fee.currency().getCurrencyCode(),
+                (int) visit.bufferBefore().toMinutes(),
+                (int) visit.bufferAfter().toMinutes(),
+                visit.payment().name());
     }
 
     private static VisitType visitType(Visit visit) {
         var fee = visit.fee == null || visit.currency == null ? null : Money.of(visit.fee, visit.currency);
-        return new VisitType(visit.id, visit.name, Duration.ofMinutes(visit.minutes), fee);
+        return new VisitType(
+                visit.id,
+                visit.name,
+                Duration.ofMinutes(visit.minutes),
+                fee,
+                Duration.ofMinutes(visit.bufferBefore),
+                Duration.ofMinutes(visit.bufferAfter),
+                visit.payment == null ? PaymentMode.AT_CLINIC : PaymentMode.valueOf(visit.payment));
     }
 }

@@ -7,6 +7,7 @@ import com.prescripto.booking.platform.Refusal;
 import com.prescripto.booking.platform.Refusal.FieldError;
 import com.prescripto.booking.schedules.ChangeSchedule.Plan;
 import com.prescripto.booking.schedules.DailyHours;
+import com.prescripto.booking.schedules.PaymentMode;
 import com.prescripto.booking.schedules.Schedule;
 import com.prescripto.booking.schedules.VisitType;
 import com.prescripto.booking.schedules.WeeklyHours;
@@ -25,6 +26,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,13 +115,28 @@ record ScheduleForm(
             Clinic clinic,
             List<FieldError> errors) {
         var length = Duration.ofMinutes(visit.minutes());
-        if (length.toMillis() % DailyHours.UNIT.toMillis() != 0) {
+        var before = minutes(visit.bufferBeforeMinutes());
+        var after = minutes(visit.bufferAfterMinutes());
+        if (!isOnUnit(length)) {
             errors.add(new FieldError(pointer + "/minutes", "is not a multiple of five"));
+        } else if (!isOnUnit(before)) {
+            errors.add(new FieldError(pointer + "/bufferBeforeMinutes", "is not a multiple of five"));
+        } else if (!isOnUnit(after)) {
+            errors.add(new FieldError(pointer + "/bufferAfterMinutes", "is not a multiple of five"));
         } else if (!visit.fee().currency().equals(clinic.currency())) {
             errors.add(new FieldError(pointer + "/fee/currency", "is not the clinic's currency"));
         } else {
             var own = visit.fee().equals(standard) ? null : visit.fee();
-            visits.add(new VisitType(visit.id(), visit.name(), length, own));
+            var payment = Objects.requireNonNullElse(visit.payment(), PaymentMode.AT_CLINIC);
+            visits.add(new VisitType(visit.id(), visit.name(), length, own, before, after, payment));
         }
+    }
+
+    private static Duration minutes(@Nullable Integer minutes) {
+        return minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes);
+    }
+
+    private static boolean isOnUnit(Duration duration) {
+        return duration.toMillis() % DailyHours.UNIT.toMillis() == 0;
     }
 }
