@@ -11,6 +11,7 @@ export type Money = Schemas["Money"];
 export type Slot = Schemas["Slot"];
 export type Specialty = Schemas["Specialty"];
 export type VisitType = Schemas["VisitType"];
+export type PaymentMode = NonNullable<VisitType["payment"]>;
 
 export type DoctorSummary = Schemas["DoctorSummary"];
 export type DoctorProfile = Schemas["DoctorProfile"];
