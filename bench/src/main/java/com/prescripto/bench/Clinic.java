@@ -68,10 +68,14 @@ final class Clinic {
                                 "hours", hours,
                                 "visitTypes",
                                         List.of(Map.of(
-                                                "id", VISIT,
-                                                "name", "Consultation",
-                                                "minutes", 30,
-                                                "fee", Map.of("amount", 10_000, "currency", "INR"))),
+                                                "id",
+                                                VISIT,
+                                                "name",
+                                                "Consultation",
+                                                "minutes",
+                                                30,
+                                                "fee",
+                                                Map.of("amount", 10_000, "currency", "INR"))),
                                 "minimumNoticeMinutes", 0,
                                 "horizonDays", 365))
                 .expect(200);

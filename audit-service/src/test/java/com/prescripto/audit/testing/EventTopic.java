@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A topic of its own with six partitions, and what is sent to it. */
 public final class EventTopic implements AutoCloseable {
@@ -22,15 +23,23 @@ public final class EventTopic implements AutoCloseable {
 
     private final String bootstrapServers;
     private final String name;
-    private final KafkaProducer<byte[], byte[]> producer;
+
+    /** Made at the first sending: one that is older than its broker may wait for it longer than a record lives. */
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
 
     private EventTopic(String bootstrapServers, String name) {
         this.bootstrapServers = bootstrapServers;
         this.name = name;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+        }
+        return producer;
     }
 
     /** Made on the servers of this test run. */
@@ -77,15 +86,14 @@ public final class EventTopic implements AutoCloseable {
 
     /** Returns when the broker has all of them. */
     public void send(List<TestEvent> events) {
-        var sent = events.stream()
-                .map(event -> producer.send(event.toRecord(name)))
-                .toList();
+        var open = producer();
+        var sent = events.stream().map(event -> open.send(event.toRecord(name))).toList();
         try {
             for (var one : sent) {
                 one.get();
             }
         } catch (Exception e) {
-            throw new IllegalStateException("Could not send", e);
+            throw new IllegalStateException("Could not send: " + e.getCause(), e);
         }
     }
 
@@ -114,6 +122,8 @@ public final class EventTopic implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ZERO);
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+        }
     }
 }
