@@ -69,7 +69,7 @@ final class EndToEndStage implements Stage {
         Files.deleteIfExists(report);
         Command test = Command.of(checkout, List.of("npm", "test", "-w", "e2e", "--", "--reporter=list,junit"))
                 .with(Map.of(
-                        "PRESCRIPTO_ENDPOINTS", system.toString(), "PLAYWRIGHT_JUNIT_OUTPUT_FILE", report.toString()));
+                        "PRESCRIPTO_SYSTEM", system.toString(), "PLAYWRIGHT_JUNIT_OUTPUT_FILE", report.toString()));
         boolean passed = steps.succeeds(new Step("e2e", test, LIMIT));
         Counts counts = Files.exists(report) ? JUnitReports.read(report) : Counts.NONE;
         boolean ran = counts.passed() + counts.failed() > 0;
