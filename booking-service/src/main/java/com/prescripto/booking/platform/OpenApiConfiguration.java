@@ -61,11 +61,14 @@ class OpenApiConfiguration {
         return new RequiredComponents();
     }
 
-    /** Operations by their controller's and method's names: stable, and fit to make a client from. */
+    /**
+     * Operations by their controller's and method's names: stable, and fit to make a client from. A list may have a
+     * controller to itself; its operations go with the others.
+     */
     @Bean
     OperationCustomizer names() {
         return (operation, handler) -> {
-            var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+            var controller = handler.getBeanType().getSimpleName().replaceFirst("(List)?Controller$", "");
             operation.setTags(List.of(controller));
             operation.setOperationId(controller + "." + handler.getMethod().getName());
             return operation;

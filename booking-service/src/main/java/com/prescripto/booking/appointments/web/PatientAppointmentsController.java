@@ -3,7 +3,6 @@ package com.prescripto.booking.appointments.web;
 import com.prescripto.booking.appointments.AppointmentId;
 import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.Appointments;
-import com.prescripto.booking.appointments.Appointments.When;
 import com.prescripto.booking.appointments.BookAppointment;
 import com.prescripto.booking.appointments.BookAppointment.Wish;
 import com.prescripto.booking.appointments.EndAppointment;
@@ -14,12 +13,7 @@ import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.time.Clock;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,21 +34,18 @@ class PatientAppointmentsController {
     private final Appointments appointments;
     private final AppointmentViews views;
     private final Clinic clinic;
-    private final Clock clock;
 
     PatientAppointmentsController(
             BookAppointment bookAppointment,
             EndAppointment endAppointment,
             Appointments appointments,
             AppointmentViews views,
-            Clinic clinic,
-            Clock clock) {
+            Clinic clinic) {
         this.bookAppointment = bookAppointment;
         this.endAppointment = endAppointment;
         this.appointments = appointments;
         this.views = views;
         this.clinic = clinic;
-        this.clock = clock;
     }
 
     /** Books a visit. The same key gives the same appointment, however often it is sent. */
@@ -74,20 +64,6 @@ class PatientAppointmentsController {
                 key);
         var booked = AppointmentAnswers.booked(bookAppointment.book(wish, actor), clinic.zone());
         return views.forPatient(booked, actor);
-    }
-
-    @GetMapping
-    AppointmentLists.OfPatient list(
-            Actor actor,
-            @RequestParam(defaultValue = "upcoming") @Pattern(regexp = "upcoming|past|cancelled") String when,
-            @RequestParam(defaultValue = AppointmentLists.USUAL) @Min(1) @Max(AppointmentLists.MOST) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        var found = appointments.ofPatient(
-                new PatientId(actor.id()),
-                When.valueOf(when.toUpperCase(Locale.ROOT)),
-                clock.instant(),
-                AppointmentLists.page(limit, after));
-        return new AppointmentLists.OfPatient(views.forPatient(found.items(), actor), found.next());
     }
 
     @GetMapping("/{id}")
