@@ -11,7 +11,6 @@ import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.schedules.ClaimedTimes;
 import com.prescripto.booking.schedules.FindSlots;
-import com.prescripto.booking.schedules.OfferedSlots;
 import com.prescripto.booking.schedules.Schedule;
 import com.prescripto.booking.schedules.Schedules;
 import com.prescripto.booking.schedules.VisitType;
@@ -149,8 +148,7 @@ public class BookAppointment {
 
     private Outcome book(AppointmentId id, Wish wish, Doctor doctor, Schedule schedule, VisitType visit, Actor by) {
         var now = clock.instant();
-        var offered = new OfferedSlots(schedule, clinic.zone(), now);
-        if (!doctor.acceptingPatients() || !offered.offers(wish.start(), visit)) {
+        if (!doctor.acceptingPatients() || !findSlots.offered(schedule).offers(wish.start(), visit)) {
             return new Outcome.NotOffered(near(wish, doctor, schedule, visit));
         }
         var time = TimeRange.of(wish.start(), visit.length());

@@ -18,6 +18,7 @@ import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.schedules.ClaimedTimes;
 import com.prescripto.booking.schedules.DailyHours;
 import com.prescripto.booking.schedules.FindSlots;
+import com.prescripto.booking.schedules.Plan;
 import com.prescripto.booking.schedules.Schedule;
 import com.prescripto.booking.schedules.Schedules;
 import com.prescripto.booking.schedules.VisitType;
@@ -202,8 +203,8 @@ class DoubleBookingIT extends BookingServer {
                 VisitType.CONSULTATION,
                 VisitType.plain("long", "Long visit", Duration.ofMinutes(45), null),
                 VisitType.plain("hour", "Very long visit", Duration.ofMinutes(60), null));
-        var change =
-                Schedule.standard(doctor.id()).change(hours, visits, Duration.ZERO, 90, Actor.SYSTEM, clock.instant());
+        var change = Schedule.standard(doctor.id())
+                .change(Plan.weekly(hours, visits, Duration.ZERO, 90), Actor.SYSTEM, clock.instant());
         assertThat(schedules.save(change)).isTrue();
     }
 
