@@ -46,6 +46,11 @@ public class FindSlots {
         return new OfferedSlots(schedule.plan(), clinic.zone(), clock.instant());
     }
 
+    /** When a doctor works by a schedule. */
+    public WorkingTime working(Schedule schedule) {
+        return new WorkingTime(schedule.plan(), clinic.zone());
+    }
+
     /** Every day from {@code from} to {@code to}, both included, with the free slots for one kind of visit. */
     public List<Day> between(Doctor doctor, Schedule schedule, VisitType visit, LocalDate from, LocalDate to) {
         var free = doctor.acceptingPatients()
