@@ -45,6 +45,11 @@ public class FindSlots {
         return offered(schedule, holidays.current());
     }
 
+    /** When a doctor works by a schedule. */
+    public WorkingTime working(Schedule schedule) {
+        return new WorkingTime(schedule.plan(), holidays.current(), clinic.zone());
+    }
+
     /** Every day from {@code from} to {@code to}, both included, with the free slots for one kind of visit. */
     public List<Day> between(Doctor doctor, Schedule schedule, VisitType visit, LocalDate from, LocalDate to) {
         return between(doctor, schedule, visit, from, to, null);

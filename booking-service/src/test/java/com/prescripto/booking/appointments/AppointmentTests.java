@@ -49,7 +49,7 @@ class AppointmentTests {
     @Test
     void every_change_is_the_next_version_and_tells_of_it() {
         var booked = aBooking(NOW.plus(Duration.ofHours(2)));
-        var completed = booked.after().complete(THE_DOCTOR, NOW);
+        var completed = booked.after().complete(Duration.ZERO, THE_DOCTOR, NOW);
         assertThat(List.of(booked, completed))
                 .extracting(change -> change.after().version())
                 .containsExactly(1L, 2L);
@@ -66,8 +66,9 @@ class AppointmentTests {
                 THE_DOCTOR, CancellationReason.BY_DOCTOR,
                 AN_ADMIN, CancellationReason.BY_CLINIC);
         reasons.forEach((by, reason) -> {
-            var change = booked.cancel(by, NOW);
-            assertThat(change.after().cancellation()).isEqualTo(new Cancellation(by.role(), reason, NOW));
+            var change = booked.cancel(null, null, 100, by, NOW);
+            assertThat(change.after().cancellation())
+                    .isEqualTo(new Cancellation(by.role(), reason, null, null, 100, NOW));
             assertThat(change.fact().event()).isInstanceOfSatisfying(Cancelled.class, event -> {
                 assertThat(event.reason()).isEqualTo(reason);
                 assertThat(event.cancelledBy()).isEqualTo(by.role().name());
@@ -77,10 +78,15 @@ class AppointmentTests {
 
     @Test
     void what_is_over_stays_over() {
-        var cancelled = aBooking(NOW).after().cancel(THE_PATIENT, NOW).after();
-        var completed = aBooking(NOW).after().complete(THE_DOCTOR, NOW).after();
-        assertThatThrownBy(() -> cancelled.complete(THE_DOCTOR, NOW)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> cancelled.cancel(THE_DOCTOR, NOW)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> completed.cancel(THE_PATIENT, NOW)).isInstanceOf(IllegalStateException.class);
+        var cancelled =
+                aBooking(NOW).after().cancel(null, null, 100, THE_PATIENT, NOW).after();
+        var completed =
+                aBooking(NOW).after().complete(Duration.ZERO, THE_DOCTOR, NOW).after();
+        assertThatThrownBy(() -> cancelled.complete(Duration.ZERO, THE_DOCTOR, NOW))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cancelled.cancel(null, null, 100, THE_DOCTOR, NOW))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> completed.cancel(null, null, 100, THE_PATIENT, NOW))
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.booking.BookingServer;
 import com.prescripto.booking.appointments.BookAppointment.Outcome;
 import com.prescripto.booking.appointments.BookAppointment.Wish;
+import com.prescripto.booking.clinic.AppointmentRules;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorFixtures;
@@ -79,6 +80,9 @@ class DoubleBookingIT extends BookingServer {
 
     @Autowired
     Clinic clinic;
+
+    @Autowired
+    AppointmentRules rules;
 
     @Autowired
     Clock clock;
@@ -185,7 +189,8 @@ class DoubleBookingIT extends BookingServer {
 
     private static Outcome ask(
             BookAppointment booking, PatientId patient, DoctorId doctor, String visit, Instant start, String key) {
-        return booking.book(new Wish(patient, doctor, visit, start, key), new Actor(Role.PATIENT, patient.value()));
+        return booking.book(
+                new Wish(patient, doctor, visit, start, null, key), new Actor(Role.PATIENT, patient.value()));
     }
 
     private List<TimeRange> stored(DoctorId doctor) {
@@ -223,8 +228,7 @@ class DoubleBookingIT extends BookingServer {
     }
 
     private BookAppointment booking(Lock lock) {
-        return new BookAppointment(
-                appointments, locks(lock), doctors, schedules, claimedTimes, findSlots, clinic, clock);
+        return new BookAppointment(appointments, locks(lock), doctors, schedules, findSlots, clinic, rules, clock);
     }
 
     private SlotLocks locks(Lock lock) {

@@ -3,7 +3,6 @@ package com.prescripto.booking.appointments;
 import static com.prescripto.booking.appointments.AppointmentFixtures.AN_ADMIN;
 import static com.prescripto.booking.appointments.AppointmentFixtures.DOCTOR;
 import static com.prescripto.booking.appointments.AppointmentFixtures.NOW;
-import static com.prescripto.booking.appointments.AppointmentFixtures.PATIENT;
 import static com.prescripto.booking.appointments.AppointmentFixtures.THE_DOCTOR;
 import static com.prescripto.booking.appointments.AppointmentFixtures.THE_PATIENT;
 import static com.prescripto.booking.appointments.AppointmentFixtures.aBooking;
@@ -11,7 +10,7 @@ import static com.prescripto.booking.appointments.AppointmentFixtures.anotherDoc
 import static com.prescripto.booking.appointments.AppointmentFixtures.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.prescripto.booking.appointments.EndAppointment.Outcome;
+import com.prescripto.booking.appointments.CancelAppointment.Wish;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class EndAppointmentTests {
+class CancelAppointmentTests {
 
     private static final Instant START = NOW.plus(Duration.ofHours(2));
 
@@ -36,7 +35,7 @@ class EndAppointmentTests {
         for (var by : List.of(THE_PATIENT, THE_DOCTOR, AN_ADMIN)) {
             var booking = aBooking(START);
             appointments.add(booking);
-            assertThat(at(NOW).cancel(booking.after().id(), by)).isInstanceOf(Outcome.Done.class);
+            assertThat(at(NOW).cancel(booking.after().id(), Wish.PLAIN, by)).isInstanceOf(ChangeOutcome.Done.class);
             assertThat(appointments.of(List.of(DOCTOR), booking.after().time()).get(DOCTOR))
                     .isEmpty();
         }
@@ -46,11 +45,11 @@ class EndAppointmentTests {
     void a_second_cancellation_changes_nothing_even_when_another_has_the_slot_now() {
         var first = aBooking(START);
         appointments.add(first);
-        at(NOW).cancel(first.after().id(), THE_PATIENT);
+        at(NOW).cancel(first.after().id(), Wish.PLAIN, THE_PATIENT);
         var second = aBooking(DOCTOR, anotherPatient(), TimeRange.of(START, Duration.ofMinutes(30)));
         appointments.add(second);
-        assertThat(at(NOW).cancel(first.after().id(), THE_PATIENT))
-                .isEqualTo(new Outcome.NotAllowed(AppointmentStatus.CANCELLED));
+        assertThat(at(NOW).cancel(first.after().id(), Wish.PLAIN, THE_PATIENT))
+                .isEqualTo(new ChangeOutcome.NotAllowed(AppointmentStatus.CANCELLED));
         assertThat(appointments.find(second.after().id())).contains(second.after());
         assertThat(appointments.changes()).hasSize(3);
     }
@@ -60,38 +59,32 @@ class EndAppointmentTests {
         var booking = aBooking(START);
         appointments.add(booking);
         var id = booking.after().id();
-        assertThat(at(NOW).cancel(id, new Actor(Role.PATIENT, anotherPatient().value())))
-                .isEqualTo(new Outcome.NotYours());
-        assertThat(at(NOW).cancel(id, new Actor(Role.DOCTOR, anotherDoctor().value())))
-                .isEqualTo(new Outcome.NotYours());
-        assertThat(at(NOW).complete(id, new Actor(Role.DOCTOR, PATIENT.value())))
-                .isEqualTo(new Outcome.NotYours());
-        assertThat(at(NOW).cancel(id, Actor.ANONYMOUS)).isEqualTo(new Outcome.NotYours());
-        assertThat(at(NOW).cancel(new AppointmentId("apt_none"), AN_ADMIN)).isEqualTo(new Outcome.NotYours());
+        assertThat(at(NOW).cancel(
+                                id,
+                                Wish.PLAIN,
+                                new Actor(Role.PATIENT, anotherPatient().value())))
+                .isEqualTo(new ChangeOutcome.NotYours());
+        assertThat(at(NOW).cancel(
+                                id,
+                                Wish.PLAIN,
+                                new Actor(Role.DOCTOR, anotherDoctor().value())))
+                .isEqualTo(new ChangeOutcome.NotYours());
+        assertThat(at(NOW).cancel(id, Wish.PLAIN, Actor.ANONYMOUS)).isEqualTo(new ChangeOutcome.NotYours());
+        assertThat(at(NOW).cancel(new AppointmentId("apt_none"), Wish.PLAIN, AN_ADMIN))
+                .isEqualTo(new ChangeOutcome.NotYours());
     }
 
     @Test
     void a_patient_can_cancel_until_the_visit_begins_and_staff_also_after() {
         var booking = aBooking(START);
         appointments.add(booking);
-        assertThat(at(START).cancel(booking.after().id(), THE_PATIENT))
-                .isEqualTo(new Outcome.NotAllowed(AppointmentStatus.BOOKED));
-        assertThat(at(START).cancel(booking.after().id(), THE_DOCTOR)).isInstanceOf(Outcome.Done.class);
+        assertThat(at(START).cancel(booking.after().id(), Wish.PLAIN, THE_PATIENT))
+                .isEqualTo(new ChangeOutcome.NotAllowed(AppointmentStatus.BOOKED));
+        assertThat(at(START).cancel(booking.after().id(), Wish.PLAIN, THE_DOCTOR))
+                .isInstanceOf(ChangeOutcome.Done.class);
     }
 
-    @Test
-    void only_the_doctor_completes_and_not_days_ahead() {
-        var booking = aBooking(START.plus(Duration.ofDays(3)));
-        appointments.add(booking);
-        var id = booking.after().id();
-        assertThat(at(NOW).complete(id, THE_DOCTOR)).isEqualTo(new Outcome.NotAllowed(AppointmentStatus.BOOKED));
-        var onTheDay = at(booking.after().time().start());
-        assertThat(onTheDay.complete(id, THE_PATIENT)).isEqualTo(new Outcome.NotAllowed(AppointmentStatus.BOOKED));
-        assertThat(onTheDay.complete(id, THE_DOCTOR)).isInstanceOf(Outcome.Done.class);
-        assertThat(onTheDay.cancel(id, AN_ADMIN)).isEqualTo(new Outcome.NotAllowed(AppointmentStatus.COMPLETED));
-    }
-
-    private EndAppointment at(Instant now) {
-        return new EndAppointment(appointments, Clock.fixed(now, ZoneOffset.UTC));
+    private CancelAppointment at(Instant now) {
+        return new CancelAppointment(appointments, Clock.fixed(now, ZoneOffset.UTC));
     }
 }
