@@ -61,11 +61,14 @@ class OpenApiConfiguration {
         return new RequiredComponents();
     }
 
-    /** Operations by their controller's and method's names: stable, and fit to make a client from. */
+    /**
+     * Operations by their controller's and method's names: stable, and fit to make a client from. A list may have a
+     * controller to itself; its operations go with the others.
+     */
     @Bean
     OperationCustomizer names() {
         return (operation, handler) -> {
-            var controller = handler.getBeanType().getSimpleName().replace("Controller", "");
+            var controller = handler.getBeanType().getSimpleName().replaceFirst("(List)?Controller$", "");
             operation.setTags(List.of(controller));
             operation.setOperationId(controller + "." + handler.getMethod().getName());
             return operation;
@@ -105,6 +108,9 @@ class OpenApiConfiguration {
         problem.addProperty("errors", new ArraySchema().items(error));
         problem.addProperty(
                 "near", new ArraySchema().items(slot).description("Free slots near the one that cannot be had"));
+        var affected = new Schema<>().$ref("#/components/schemas/Affected");
+        problem.addProperty(
+                "affected", new ArraySchema().items(affected).description("Appointments that need a decision first"));
         problem.setRequired(List.of("type", "title", "status", "correlation"));
         return problem;
     }

@@ -22,8 +22,14 @@ public enum ProblemType {
     SLOT_TAKEN(HttpStatus.CONFLICT, "That time has just been taken"),
     SLOT_NOT_OFFERED(HttpStatus.UNPROCESSABLE_CONTENT, "That time is not offered"),
     PATIENT_BUSY(HttpStatus.CONFLICT, "You already have a visit at that time"),
+    TOO_MANY_HOLDS(HttpStatus.CONFLICT, "You hold as many times as you can"),
+    HOLD_LAPSED(HttpStatus.GONE, "The time to confirm has run out"),
+    TOO_LATE(HttpStatus.CONFLICT, "It is too late to move this appointment"),
+    SCHEDULE_IMPACT(HttpStatus.CONFLICT, "Booked appointments no longer fit"),
     ALREADY_OVER(HttpStatus.CONFLICT, "The appointment no longer allows this"),
     STALE(HttpStatus.CONFLICT, "Somebody else changed this in the meantime"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This key was used for something else"),
+    STILL_RUNNING(HttpStatus.CONFLICT, "The same request is still being worked on"),
     PHOTO_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This picture cannot be used"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many tries; please wait a moment"),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Too much at once; please try again in a moment"),
@@ -46,6 +52,11 @@ public enum ProblemType {
     }
 
     public URI uri() {
-        return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create("/problems/" + slug());
+    }
+
+    /** The last part of the type, such as {@code slot-taken}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -54,7 +54,7 @@ public abstract class AppointmentsContract {
         assertThatThrownBy(() -> appointments().add(overlapping))
                 .isInstanceOfSatisfying(
                         ClaimCollision.class,
-                        collision -> assertThat(collision.isOfPatient()).isFalse());
+                        collision -> assertThat(collision.kind()).isEqualTo(SlotClaims.Kind.DOCTOR));
         assertThat(appointments().find(overlapping.after().id())).isEmpty();
     }
 
@@ -66,7 +66,7 @@ public abstract class AppointmentsContract {
         assertThatThrownBy(() -> appointments().add(elsewhere))
                 .isInstanceOfSatisfying(
                         ClaimCollision.class,
-                        collision -> assertThat(collision.isOfPatient()).isTrue());
+                        collision -> assertThat(collision.kind()).isEqualTo(SlotClaims.Kind.PATIENT));
     }
 
     @Test
@@ -89,7 +89,7 @@ public abstract class AppointmentsContract {
         for (int i = 0; i < 3; i++) {
             var booking = aBooking(TOMORROW);
             appointments().add(booking);
-            assertThat(appointments().save(booking.after().cancel(THE_PATIENT, NOW)))
+            assertThat(appointments().save(booking.after().cancel(null, null, 100, THE_PATIENT, NOW)))
                     .isTrue();
         }
         var last = aBooking(TOMORROW);
@@ -101,8 +101,9 @@ public abstract class AppointmentsContract {
     void only_one_of_two_changes_to_the_same_version_is_stored() {
         var booking = aBooking(TOMORROW);
         appointments().add(booking);
-        assertThat(appointments().save(booking.after().cancel(THE_DOCTOR, NOW))).isTrue();
-        assertThat(appointments().save(booking.after().complete(THE_DOCTOR, NOW)))
+        assertThat(appointments().save(booking.after().cancel(null, null, 100, THE_DOCTOR, NOW)))
+                .isTrue();
+        assertThat(appointments().save(booking.after().complete(Duration.ZERO, THE_DOCTOR, NOW)))
                 .isFalse();
         assertThat(appointments().find(booking.after().id()))
                 .map(Appointment::status)
@@ -119,7 +120,7 @@ public abstract class AppointmentsContract {
         for (var booking : new Appointment.Change[] {later, sooner, over, cancelled, foreign}) {
             appointments().add(booking);
         }
-        appointments().save(cancelled.after().cancel(THE_PATIENT, NOW));
+        appointments().save(cancelled.after().cancel(null, null, 100, THE_PATIENT, NOW));
         assertThat(idsOf(When.UPCOMING))
                 .containsExactly(sooner.after().id(), later.after().id());
         assertThat(idsOf(When.PAST)).containsExactly(over.after().id());
@@ -134,7 +135,7 @@ public abstract class AppointmentsContract {
         appointments().add(mine);
         appointments().add(nextWeek);
         appointments().add(others);
-        appointments().save(nextWeek.after().cancel(THE_DOCTOR, NOW));
+        appointments().save(nextWeek.after().cancel(null, null, 100, THE_DOCTOR, NOW));
         var day = new TimeRange(NOW, NOW.plus(Duration.ofDays(2)));
         assertThat(found(new Search(DOCTOR, null, null, Order.SOONEST_START_FIRST)))
                 .containsExactly(mine.after().id(), nextWeek.after().id());

@@ -3,10 +3,11 @@ package com.prescripto.booking.appointments.web;
 import com.prescripto.booking.appointments.AppointmentId;
 import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.Appointments;
-import com.prescripto.booking.appointments.Appointments.When;
 import com.prescripto.booking.appointments.BookAppointment;
 import com.prescripto.booking.appointments.BookAppointment.Wish;
-import com.prescripto.booking.appointments.EndAppointment;
+import com.prescripto.booking.appointments.CancelAppointment;
+import com.prescripto.booking.appointments.ConfirmHold;
+import com.prescripto.booking.appointments.RescheduleAppointment;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
@@ -14,11 +15,7 @@ import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.time.Clock;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,28 +33,34 @@ import org.springframework.web.bind.annotation.RestController;
 class PatientAppointmentsController {
 
     private final BookAppointment bookAppointment;
-    private final EndAppointment endAppointment;
+    private final ConfirmHold confirmHold;
+    private final CancelAppointment cancelAppointment;
+    private final RescheduleAppointment rescheduleAppointment;
     private final Appointments appointments;
     private final AppointmentViews views;
     private final Clinic clinic;
-    private final Clock clock;
 
     PatientAppointmentsController(
             BookAppointment bookAppointment,
-            EndAppointment endAppointment,
+            ConfirmHold confirmHold,
+            CancelAppointment cancelAppointment,
+            RescheduleAppointment rescheduleAppointment,
             Appointments appointments,
             AppointmentViews views,
-            Clinic clinic,
-            Clock clock) {
+            Clinic clinic) {
         this.bookAppointment = bookAppointment;
-        this.endAppointment = endAppointment;
+        this.confirmHold = confirmHold;
+        this.cancelAppointment = cancelAppointment;
+        this.rescheduleAppointment = rescheduleAppointment;
         this.appointments = appointments;
         this.views = views;
         this.clinic = clinic;
-        this.clock = clock;
     }
 
-    /** Books a visit. The same key gives the same appointment, however often it is sent. */
+    /**
+     * Books a visit, or holds it for some minutes when it has to be paid first. The same key gives the same appointment,
+     * however often it is sent.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PatientAppointmentView book(
@@ -71,23 +73,10 @@ class PatientAppointmentsController {
                 new DoctorId(form.doctorId()),
                 form.visitTypeId(),
                 form.start().toInstant(),
+                Texts.stripped(form.reason()),
                 key);
         var booked = AppointmentAnswers.booked(bookAppointment.book(wish, actor), clinic.zone());
         return views.forPatient(booked, actor);
-    }
-
-    @GetMapping
-    AppointmentLists.OfPatient list(
-            Actor actor,
-            @RequestParam(defaultValue = "upcoming") @Pattern(regexp = "upcoming|past|cancelled") String when,
-            @RequestParam(defaultValue = AppointmentLists.USUAL) @Min(1) @Max(AppointmentLists.MOST) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        var found = appointments.ofPatient(
-                new PatientId(actor.id()),
-                When.valueOf(when.toUpperCase(Locale.ROOT)),
-                clock.instant(),
-                AppointmentLists.page(limit, after));
-        return new AppointmentLists.OfPatient(views.forPatient(found.items(), actor), found.next());
     }
 
     @GetMapping("/{id}")
@@ -99,9 +88,28 @@ class PatientAppointmentsController {
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
-    /** Cancels the visit; its time is free again at once. */
+    /** Makes a hold a booking, as long as it lasts. */
+    @PostMapping("/{id}/confirmation")
+    PatientAppointmentView confirm(Actor actor, @PathVariable String id) {
+        var outcome = confirmHold.confirm(new AppointmentId(id), actor);
+        return views.forPatient(AppointmentAnswers.confirmed(outcome), actor);
+    }
+
+    /** Cancels the visit, or lets a hold go; its time is free again at once. */
     @PostMapping("/{id}/cancellation")
-    PatientAppointmentView cancel(Actor actor, @PathVariable String id) {
-        return views.forPatient(AppointmentAnswers.ended(endAppointment.cancel(new AppointmentId(id), actor)), actor);
+    PatientAppointmentView cancel(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody(required = false) @Valid @Nullable CancellationForm form) {
+        var wish = CancellationForm.wish(form, actor);
+        var outcome = cancelAppointment.cancel(new AppointmentId(id), wish, actor);
+        return views.forPatient(AppointmentAnswers.changed(outcome), actor);
+    }
+
+    /** Moves the visit as one act, to another time, doctor or kind of visit; or nothing changes. */
+    @PostMapping("/{id}/reschedule")
+    PatientAppointmentView move(Actor actor, @PathVariable String id, @RequestBody @Valid MoveForm form) {
+        var outcome = rescheduleAppointment.move(new AppointmentId(id), form.wish(), actor);
+        return views.forPatient(AppointmentAnswers.moved(outcome, clinic.zone()), actor);
     }
 }
