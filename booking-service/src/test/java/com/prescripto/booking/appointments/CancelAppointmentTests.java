@@ -10,6 +10,7 @@ import static com.prescripto.booking.appointments.AppointmentFixtures.anotherDoc
 import static com.prescripto.booking.appointments.AppointmentFixtures.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.booking.appointments.CancelAppointment.Flaw;
 import com.prescripto.booking.appointments.CancelAppointment.Wish;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Role;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,58 @@ class CancelAppointmentTests {
                 .isEqualTo(new ChangeOutcome.NotAllowed(AppointmentStatus.BOOKED));
         assertThat(at(START).cancel(booking.after().id(), Wish.PLAIN, THE_DOCTOR))
                 .isInstanceOf(ChangeOutcome.Done.class);
+    }
+
+    @Test
+    void late_a_patient_gets_the_late_share_and_staff_give_everything_or_say_why_not() {
+        var patients = aBooking(START);
+        appointments.add(patients);
+        var byPatient = at(NOW).cancel(
+                        patients.after().id(), new Wish(null, CancellationCode.CANNOT_COME, "flu", null), THE_PATIENT);
+        assertThat(cancellation(byPatient))
+                .isEqualTo(new Cancellation(
+                        Role.PATIENT, CancellationReason.BY_PATIENT, CancellationCode.CANNOT_COME, "flu", 50, NOW));
+        var doctors = aBooking(START);
+        appointments.add(doctors);
+        var byDoctor = at(NOW).cancel(doctors.after().id(), Wish.PLAIN, THE_DOCTOR);
+        assertThat(cancellation(byDoctor).refundPercent()).isEqualTo(100);
+        var admins = aBooking(START);
+        appointments.add(admins);
+        var byAdmin = at(NOW).cancel(
+                        admins.after().id(),
+                        new Wish(null, CancellationCode.PATIENT_ASKED, "third time", 20),
+                        AN_ADMIN);
+        assertThat(cancellation(byAdmin).refundPercent()).isEqualTo(20);
+    }
+
+    @Test
+    void a_wish_is_one_that_its_role_can_have() {
+        assertThat(new Wish(null, CancellationCode.DOCTOR_ILL, null, null).flaw(THE_PATIENT))
+                .contains(Flaw.CODE_OF_OTHERS);
+        assertThat(new Wish(null, CancellationCode.CANNOT_COME, null, null).flaw(AN_ADMIN))
+                .contains(Flaw.CODE_OF_OTHERS);
+        assertThat(new Wish(null, null, "please", 100).flaw(THE_PATIENT)).contains(Flaw.REFUND_BY_PATIENT);
+        assertThat(new Wish(null, null, null, 100).flaw(AN_ADMIN)).contains(Flaw.REFUND_WITHOUT_NOTE);
+        assertThat(new Wish(null, CancellationCode.OTHER, "kindness", 100).flaw(THE_DOCTOR))
+                .isEmpty();
+        assertThat(new Wish(null, CancellationCode.OTHER, null, null).flaw(THE_PATIENT))
+                .isEmpty();
+    }
+
+    @Test
+    void what_changed_since_it_was_seen_is_not_cancelled_unseen() {
+        var booking = aBooking(START);
+        appointments.add(booking);
+        var id = booking.after().id();
+        assertThat(at(NOW).cancel(id, new Wish(7L, null, null, null), THE_DOCTOR))
+                .isEqualTo(new ChangeOutcome.Stale());
+        assertThat(at(NOW).cancel(id, new Wish(1L, null, null, null), THE_DOCTOR))
+                .isInstanceOf(ChangeOutcome.Done.class);
+    }
+
+    private static Cancellation cancellation(ChangeOutcome outcome) {
+        return Objects.requireNonNull(
+                ((ChangeOutcome.Done) outcome).appointment().cancellation());
     }
 
     private CancelAppointment at(Instant now) {
