@@ -112,6 +112,11 @@ class ArchitectureTests {
     }
 
     @Test
+    void only_emails_know_the_calendar_library() {
+        only("net.fortuna.ical4j..", Place.EMAILS);
+    }
+
+    @Test
     void nobody_offers_an_endpoint() {
         check(noClasses().should().beMetaAnnotatedWith(Controller.class));
     }

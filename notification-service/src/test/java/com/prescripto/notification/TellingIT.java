@@ -2,10 +2,14 @@ package com.prescripto.notification;
 
 import static com.prescripto.notification.inbox.EventFixture.booked;
 import static com.prescripto.notification.inbox.EventFixture.cancelled;
+import static com.prescripto.notification.inbox.EventFixture.lapsed;
+import static com.prescripto.notification.inbox.EventFixture.moved;
 import static com.prescripto.notification.inbox.EventFixture.ofType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
 import com.prescripto.notification.inbox.EventFixture;
 import com.prescripto.notification.notifications.Notification;
 import com.prescripto.notification.notifications.NotificationId;
@@ -16,12 +20,16 @@ import com.prescripto.notification.stage.Broker;
 import com.prescripto.notification.stage.Mailbox;
 import com.prescripto.notification.stage.PlayedBooking;
 import com.prescripto.notification.stage.RunningService;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +45,10 @@ import org.springframework.amqp.core.MessageBuilder;
 class TellingIT {
     private static final String BOOKED = "Your visit on Tue 24 Nov, 10:30 is booked";
     private static final String CANCELLED = "Your visit on Tue 24 Nov, 10:30 is cancelled";
+    private static final String MOVED = "Your visit has moved to Thu 26 Nov, 10:30";
+    private static final String MOVED_AGAIN = "Your visit has moved to Sat 28 Nov, 10:30";
+    private static final Instant FIRST_MOVE = EventFixture.HAPPENED.plusSeconds(60);
+    private static final Instant SECOND_MOVE = FIRST_MOVE.plusSeconds(60);
 
     private static Broker broker;
     private static PlayedBooking booking;
@@ -75,9 +87,8 @@ class TellingIT {
         var mail = mailbox.mailsTo(meera).get(0);
         assertThat(mail.getSubject()).isEqualTo(BOOKED);
         assertThat(mail.getMessageID()).isEqualTo("<" + event.id() + ".BOOKED@prescripto.example>");
-        var parts = (MimeMultipart) mail.getContent();
-        var raw = new String(parts.getBodyPart(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(raw).contains("Meera <Iyer>").contains("Meera &lt;Iyer&gt;").contains("/appointments");
+        assertThat(form(mail, 0)).contains("Meera <Iyer>").contains("/appointments");
+        assertThat(form(mail, 1)).contains("Meera &lt;Iyer&gt;").contains("/appointments");
         assertThat(stored(event, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.SENT);
     }
 
@@ -111,6 +122,94 @@ class TellingIT {
         soon(() -> assertThat(stored(late, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.WITHDRAWN));
         soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(CANCELLED));
         assertThat(reason(late)).isEqualTo("the appointment is CANCELLED meanwhile");
+    }
+
+    @Test
+    void a_visit_that_moves_and_ends_keeps_one_place_in_the_calendar() throws Exception {
+        var visit = booking.booked(meera);
+        broker.publish(booked(visit));
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(BOOKED));
+        booking.moved(visit, meera, 2, FIRST_MOVE);
+        var move = moved(visit, 2, FIRST_MOVE);
+        broker.publish(move, move);
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(BOOKED, MOVED));
+        booking.cancelled(visit, meera, 3, "DOCTOR");
+        broker.publish(cancelled(visit, 3));
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(BOOKED, MOVED, CANCELLED));
+
+        var calendars = new ArrayList<ICalendar>();
+        for (var mail : mailbox.mailsTo(meera)) {
+            calendars.add(Objects.requireNonNull(Biweekly.parse(form(mail, 2)).first()));
+        }
+        assertThat(calendars)
+                .extracting(calendar -> calendar.getMethod().getValue())
+                .containsExactly("REQUEST", "REQUEST", "CANCEL");
+        assertThat(calendars)
+                .extracting(calendar -> calendar.getEvents().get(0).getUid().getValue())
+                .containsOnly(visit);
+        assertThat(calendars)
+                .extracting(
+                        calendar -> calendar.getEvents().get(0).getSequence().getValue())
+                .containsExactly(0, 1, 2);
+        assertThat(mailbox.mailsTo(meera)).hasSize(3);
+    }
+
+    @Test
+    void facts_that_come_after_the_end_and_in_the_wrong_order_are_told_by_the_last_one_alone() {
+        var visit = booking.booked(meera);
+        booking.cancelled(visit, meera, 4, "PATIENT");
+        var second = moved(visit, 3, SECOND_MOVE);
+        var first = moved(visit, 2, FIRST_MOVE);
+        var begin = booked(visit);
+        broker.publish(cancelled(visit, 4), second, begin, first);
+        soon(() -> assertThat(stored(second, NotificationKind.RESCHEDULED)).isEqualTo(NotificationStatus.WITHDRAWN));
+        soon(() -> assertThat(stored(first, NotificationKind.RESCHEDULED)).isEqualTo(NotificationStatus.WITHDRAWN));
+        soon(() -> assertThat(stored(begin, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.WITHDRAWN));
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(CANCELLED));
+    }
+
+    @Test
+    void of_two_moves_that_come_late_the_newer_one_is_told() {
+        var visit = booking.booked(meera);
+        booking.moved(visit, meera, 3, SECOND_MOVE);
+        var second = moved(visit, 3, SECOND_MOVE);
+        var first = moved(visit, 2, FIRST_MOVE);
+        broker.publish(second, first);
+        soon(() -> assertThat(stored(first, NotificationKind.RESCHEDULED)).isEqualTo(NotificationStatus.WITHDRAWN));
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(MOVED_AGAIN));
+    }
+
+    @Test
+    void a_hold_is_told_when_it_is_booked_or_has_lapsed_and_not_before() {
+        var ignored = counted("notification.ignored");
+        var visit = booking.booked("held." + meera);
+        booking.booked(visit, "held." + meera, 3);
+        var again = lapsed(booking.lapsed("again." + meera, true));
+        broker.publish(ofType("APPOINTMENT_HELD"), moved(visit, 2, "HELD"), booked(visit, 3), again);
+        broker.publish(lapsed(booking.lapsed("lapsed." + meera, false)));
+        soon(() -> assertThat(mailbox.subjectsTo("held." + meera)).containsExactly(BOOKED));
+        soon(() -> assertThat(mailbox.subjectsTo("lapsed." + meera))
+                .singleElement()
+                .asString()
+                .matches("Your hold for .+ has lapsed"));
+        soon(() -> assertThat(stored(again, NotificationKind.LAPSED)).isEqualTo(NotificationStatus.WITHDRAWN));
+        assertThat(mailbox.mailsTo("again." + meera)).isEmpty();
+        soon(() -> assertThat(counted("notification.ignored") - ignored).isEqualTo(2));
+    }
+
+    @Test
+    void what_nobody_is_told_about_is_passed_over_without_noise() {
+        var ignored = counted("notification.ignored");
+        var parked = counted("notification.parked");
+        broker.publish(
+                ofType("APPOINTMENT_ARRIVED"),
+                ofType("APPOINTMENT_COMPLETED"),
+                ofType("APPOINTMENT_NO_SHOW"),
+                ofType("APPOINTMENT_ATTENDANCE_UNDONE"),
+                ofType("APPOINTMENT_NOTED"),
+                ofType("HOLIDAYS_CHANGED"));
+        soon(() -> assertThat(counted("notification.ignored") - ignored).isEqualTo(6));
+        assertThat(counted("notification.parked")).isEqualTo(parked);
     }
 
     @Test
@@ -170,6 +269,13 @@ class TellingIT {
                 .anySatisfy(message -> assertThat(new String(message.getBody(), StandardCharsets.UTF_8))
                         .isEqualTo("{\"appointmentId\":"));
         assertThat(stored(badAddress, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.GIVEN_UP);
+    }
+
+    /** The message in one of its forms: text, HTML, for calendars. */
+    private static String form(MimeMessage mail, int which) throws IOException, MessagingException {
+        var whole = (MimeMultipart) mail.getContent();
+        var forms = (MimeMultipart) whole.getBodyPart(0).getContent();
+        return new String(forms.getBodyPart(which).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static List<Object> reasons(List<Message> parked) {

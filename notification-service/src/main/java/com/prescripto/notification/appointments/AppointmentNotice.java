@@ -3,41 +3,79 @@ package com.prescripto.notification.appointments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail about an appointment may say, as booking-service knows it at this moment. Holds names and an address:
  * never stored, never logged.
  *
  * @param version rises with every change of the appointment
- * @param start first moment of the visit
- * @param end end of the visit, exclusive
+ * @param time the visit's, without the doctor's buffers around it
  * @param zone the clinic's zone, in which times are shown
+ * @param cancellation only when it was cancelled
+ * @param lastMove only when it was ever moved
+ * @param bookedAgain whether the patient has asked for another visit with the doctor since, and still has it
  */
 public record AppointmentNotice(
         String appointmentId,
         long version,
         AppointmentStatus status,
-        Instant start,
-        Instant end,
+        Time time,
         ZoneId zone,
         VisitType visitType,
         Money fee,
-        CancelledBy cancelledBy,
+        @Nullable Cancellation cancellation,
+        @Nullable Move lastMove,
+        boolean bookedAgain,
         Doctor doctor,
         Patient patient,
         Clinic clinic) {
 
+    /**
+     * When a visit takes place.
+     *
+     * @param start its first moment
+     * @param end exclusive
+     */
+    public record Time(Instant start, Instant end) {}
+
     /** The kind of visit, as agreed when it was booked. */
-    public record VisitType(String name, Duration length) {}
+    public record VisitType(String name, Duration length, PaymentMode payment) {}
+
+    /**
+     * How it was cancelled.
+     *
+     * @param refundPercent how much of what was paid is paid back
+     */
+    public record Cancellation(DoneBy by, CancellationCode code, int refundPercent) {}
+
+    /**
+     * How it came to where it is.
+     *
+     * @param at when it was moved: the same as the time of the event that tells of it
+     * @param start when it would have begun before
+     * @param doctor who would have been visited before
+     */
+    public record Move(DoneBy by, Instant at, Instant start, Doctor doctor) {}
 
     /** Who is visited; the name carries its title ("Dr Asha Rao"). */
-    public record Doctor(String name, String specialty) {}
+    public record Doctor(String id, String name, String specialty) {}
 
     /** Who is told. */
     public record Patient(String name, String email) {}
 
     /** Where the visit takes place. */
-    public record Clinic(String name, String address, String phone) {}
+    public record Clinic(String name, String address, String phone, String email) {}
+
+    /** Whether the last move was to another time. */
+    public boolean hasAnotherTime() {
+        return lastMove != null && !lastMove.start.equals(time.start);
+    }
+
+    /** Whether the last move was to another doctor. */
+    public boolean hasAnotherDoctor() {
+        return lastMove != null && !lastMove.doctor.id.equals(doctor.id);
+    }
 
     /** Says which appointment and how it stands, and nothing about people. */
     @Override

@@ -1,5 +1,7 @@
 package com.prescripto.notification.emails;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A mail ready to leave.
  *
@@ -9,8 +11,15 @@ package com.prescripto.notification.emails;
  * @param subject one line that says nothing about health
  * @param text the whole message for readers without HTML
  * @param html the same message for the others
+ * @param calendar the same message for calendars, if they are concerned
  */
-public record Email(String messageId, Recipient to, String subject, String text, String html) {
+public record Email(
+        String messageId,
+        Recipient to,
+        String subject,
+        String text,
+        String html,
+        @Nullable CalendarMessage calendar) {
     /** A person's mailbox, exactly as booking-service knows it; not yet checked. */
     public record Recipient(String name, String address) {}
 

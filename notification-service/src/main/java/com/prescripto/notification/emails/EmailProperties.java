@@ -15,4 +15,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("prescripto.email")
 public record EmailProperties(
-        @NotBlank String from, @NotNull URI patientWebUrl) {}
+        @NotBlank String from, @NotNull URI patientWebUrl) {
+    /** The sender's address without the name. */
+    public String fromAddress() {
+        int begin = from.lastIndexOf('<') + 1;
+        int end = from.indexOf('>', begin);
+        return from.substring(begin, end < 0 ? from.length() : end).strip();
+    }
+}

@@ -1,9 +1,16 @@
 package com.prescripto.notification.emails;
 
+import com.prescripto.notification.emails.CalendarMessage.Method;
+import java.util.Optional;
+
 /** The mails this service can write. Each has an HTML and a text form under {@code templates/emails}. */
 public enum EmailTemplate {
     VISIT_BOOKED("visit-booked", "Your visit on %s is booked"),
-    VISIT_CANCELLED("visit-cancelled", "Your visit on %s is cancelled");
+    VISIT_MOVED("visit-moved", "Your visit has moved to %s"),
+    /** Neither another time nor another doctor, but another kind of visit. */
+    VISIT_CHANGED("visit-moved", "Your visit on %s has changed"),
+    VISIT_CANCELLED("visit-cancelled", "Your visit on %s is cancelled"),
+    HOLD_LAPSED("hold-lapsed", "Your hold for %s has lapsed");
 
     private final String file;
     private final String subject;
@@ -20,5 +27,14 @@ public enum EmailTemplate {
     /** Says when and what, and nothing about whom or why: subjects are read over shoulders and on lock screens. */
     String subject(String when) {
         return subject.formatted(when);
+    }
+
+    /** What the reader's calendar is told to do; a hold was never in it. */
+    Optional<Method> calendarMethod() {
+        return switch (this) {
+            case VISIT_BOOKED, VISIT_MOVED, VISIT_CHANGED -> Optional.of(Method.REQUEST);
+            case VISIT_CANCELLED -> Optional.of(Method.CANCEL);
+            case HOLD_LAPSED -> Optional.empty();
+        };
     }
 }

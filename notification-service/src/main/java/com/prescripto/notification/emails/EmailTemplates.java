@@ -20,6 +20,7 @@ public class EmailTemplates {
 
     private final TemplateEngine engine;
     private final String appointmentsPage;
+    private final CalendarInvite invites;
 
     public EmailTemplates(EmailProperties properties) {
         var spring = new SpringTemplateEngine();
@@ -27,19 +28,23 @@ public class EmailTemplates {
         this.engine = spring;
         this.appointmentsPage =
                 properties.patientWebUrl().resolve("/appointments").toString();
+        this.invites = new CalendarInvite(properties.fromAddress());
     }
 
-    /** Writes the mail that tells the patient of this appointment, under the given stable id. */
-    public Email write(EmailTemplate template, AppointmentNotice notice, String messageId) {
+    /** Writes the mail that tells the patient this fact about their appointment. */
+    public Email write(EmailTemplate template, AppointmentNotice notice, ToldFact fact) {
         var words = new VisitWords(notice);
         var context = new Context(Locale.ENGLISH, words.forTemplate());
         context.setVariable("appointmentsPage", appointmentsPage);
         return new Email(
-                messageId,
+                fact.messageId(),
                 new Email.Recipient(notice.patient().name(), notice.patient().email()),
                 template.subject(words.shortly()),
                 engine.process(template.file() + TEXT, context),
-                engine.process(template.file() + HTML, context));
+                engine.process(template.file() + HTML, context),
+                template.calendarMethod()
+                        .map(method -> invites.write(method, notice, fact))
+                        .orElse(null));
     }
 
     private static ITemplateResolver resolver(String suffix, TemplateMode mode) {

@@ -1,14 +1,15 @@
 package com.prescripto.notification.emails;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
-import com.prescripto.notification.appointments.CancelledBy;
+import com.prescripto.notification.appointments.AppointmentNotice.Time;
 import com.prescripto.notification.appointments.Money;
 import java.text.NumberFormat;
-import java.time.ZonedDateTime;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Says the facts of a visit in words: times in the clinic's zone, money in its currency, everything on one line. */
 final class VisitWords {
@@ -20,56 +21,69 @@ final class VisitWords {
 
     private static final String NO_BREAK_SPACE = "\u00a0";
 
-    /**
-     * Whatever starts a line or turns the direction of writing: with it a name could write lines of its own into a mail.
-     * The joiners of Indic scripts are no such thing and stay.
-     */
-    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\u202a-\\u202e\\u2066-\\u2069]+");
-
     private final AppointmentNotice notice;
-    private final ZonedDateTime start;
-    private final ZonedDateTime end;
+    private final ZoneId zone;
 
     VisitWords(AppointmentNotice notice) {
         this.notice = notice;
-        this.start = notice.start().atZone(notice.zone());
-        this.end = notice.end().atZone(notice.zone());
+        this.zone = notice.zone();
     }
 
     /** For the subject: {@code Tue 24 Nov, 10:30}. */
     String shortly() {
-        return SHORT.format(start);
+        return SHORT.format(notice.time().start().atZone(zone));
     }
 
     /** For the templates, by the names they use. */
     Map<String, Object> forTemplate() {
-        return Map.ofEntries(
-                Map.entry("patient", oneLine(notice.patient().name())),
-                Map.entry("doctor", oneLine(notice.doctor().name())),
-                Map.entry("specialty", oneLine(notice.doctor().specialty())),
-                Map.entry("day", DAY.format(start)),
-                Map.entry("time", TIME.format(start) + " to " + TIME.format(end)),
-                Map.entry("zone", ZONE.format(start)),
-                Map.entry("visit", visit()),
-                Map.entry("fee", money(notice.fee())),
-                Map.entry("ending", ending(notice.cancelledBy())),
-                Map.entry("clinic", oneLine(notice.clinic().name())),
-                Map.entry("address", oneLine(notice.clinic().address())),
-                Map.entry("phone", oneLine(notice.clinic().phone())));
+        var words = new HashMap<String, Object>();
+        words.put("patient", OneLine.of(notice.patient().name()));
+        words.put("doctor", OneLine.of(notice.doctor().name()));
+        words.put("specialty", OneLine.of(notice.doctor().specialty()));
+        words.put("day", day(notice.time().start()));
+        words.put("time", hours(notice.time()));
+        words.put("zone", ZONE.format(notice.time().start().atZone(zone)));
+        words.put("visit", visit());
+        words.put("fee", money(notice.fee()));
+        words.put("clinic", OneLine.of(notice.clinic().name()));
+        words.put("address", OneLine.of(notice.clinic().address()));
+        words.put("phone", OneLine.of(notice.clinic().phone()));
+        words.putAll(new CancellationWords(notice).forTemplate());
+        var move = notice.lastMove();
+        if (move != null) {
+            var moved = new MoveWords(notice);
+            words.put("movedTitle", moved.title());
+            words.put("moved", moved.said(move.by()));
+            if (moved.isElsewhere()) {
+                words.put("before", before(move));
+            }
+        }
+        return words;
+    }
+
+    /** What was agreed before: the time, and the doctor if it was another one. */
+    private String before(AppointmentNotice.Move move) {
+        var time = day(move.start()) + ", " + hour(move.start());
+        return notice.hasAnotherDoctor()
+                ? time + ", " + OneLine.of(move.doctor().name())
+                : time;
     }
 
     private String visit() {
-        return oneLine(notice.visitType().name()) + ", "
+        return OneLine.of(notice.visitType().name()) + ", "
                 + notice.visitType().length().toMinutes() + " minutes";
     }
 
-    private static String ending(CancelledBy who) {
-        return switch (who) {
-            case PATIENT -> "You have cancelled this visit.";
-            case DOCTOR -> "Your doctor had to cancel this visit. We are sorry.";
-            case ADMIN -> "The clinic had to cancel this visit. We are sorry.";
-            case SYSTEM, UNKNOWN -> "This visit was cancelled.";
-        };
+    private String day(Instant at) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    private String hours(Time time) {
+        return hour(time.start()) + " to " + hour(time.end());
+    }
+
+    private String hour(Instant at) {
+        return TIME.format(at.atZone(zone));
     }
 
     private static String money(Money amount) {
@@ -81,9 +95,5 @@ final class VisitWords {
         var symbol = amount.currency().getSymbol(LANGUAGE);
         var gap = Character.isLetter(symbol.charAt(symbol.length() - 1)) ? NO_BREAK_SPACE : "";
         return symbol + gap + number.format(amount.major());
-    }
-
-    private static String oneLine(String value) {
-        return BREAKS.matcher(value).replaceAll(" ").strip();
     }
 }

@@ -42,7 +42,10 @@ class BookingEventListener {
     void on(Message message) throws InterruptedException {
         Runnable next = reader.read(message)
                 .fold(
-                        (envelope, event) -> tell(message, envelope, event),
+                        (envelope, event) -> event.tells()
+                                .map(kind -> new NotificationId(envelope.id(), kind))
+                                .map(what -> tell(message, what, envelope, event))
+                                .orElse(metrics::ignored),
                         () -> metrics::ignored,
                         why -> () -> park(message, Cause.UNREADABLE, why));
         try {
@@ -53,8 +56,7 @@ class BookingEventListener {
         }
     }
 
-    private Runnable tell(Message message, Envelope envelope, BookingEvent event) {
-        var what = new NotificationId(envelope.id(), event.tells());
+    private Runnable tell(Message message, NotificationId what, Envelope envelope, BookingEvent event) {
         return outcome(what, envelope, event)
                 .fold(
                         () -> () -> {},

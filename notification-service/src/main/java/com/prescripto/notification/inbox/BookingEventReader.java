@@ -2,6 +2,8 @@ package com.prescripto.notification.inbox;
 
 import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentLapsed;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentRescheduled;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
@@ -15,7 +17,9 @@ class BookingEventReader {
     /** What somebody is told about, by type and version of the contract. */
     private static final Map<String, Map<Integer, Class<? extends BookingEvent>>> OURS = Map.of(
             "APPOINTMENT_BOOKED", Map.of(1, AppointmentBooked.class),
-            "APPOINTMENT_CANCELLED", Map.of(1, AppointmentCancelled.class));
+            "APPOINTMENT_RESCHEDULED", Map.of(1, AppointmentRescheduled.class),
+            "APPOINTMENT_CANCELLED", Map.of(1, AppointmentCancelled.class),
+            "APPOINTMENT_LAPSED", Map.of(1, AppointmentLapsed.class));
 
     private final JsonMapper json;
 

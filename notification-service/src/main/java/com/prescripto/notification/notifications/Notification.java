@@ -43,6 +43,14 @@ public record Notification(
         return status == NotificationStatus.SENDING && !isBeingSent(now);
     }
 
+    /**
+     * Whether this must not be told once {@code other} is known. Every fact we tell says how the appointment stands after
+     * it, so a later one makes each earlier one untrue.
+     */
+    boolean isOvertakenBy(Notification other) {
+        return other.appointmentId.equals(appointmentId) && other.appointmentVersion > appointmentVersion;
+    }
+
     /** Taken by a sender, who is left alone until the lease ends. */
     Notification claimed(Instant now, Instant until) {
         require(!status.isFinal() && !isBeingSent(now), NotificationStatus.SENDING);

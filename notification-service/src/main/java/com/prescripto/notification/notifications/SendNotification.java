@@ -5,6 +5,7 @@ import com.prescripto.notification.appointments.AppointmentNotices;
 import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.emails.EmailSender;
 import com.prescripto.notification.emails.EmailTemplates;
+import com.prescripto.notification.emails.ToldFact;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,13 +63,14 @@ class SendNotification {
         if (notice.version() < notification.appointmentVersion()) {
             return new Outcome.TryLater("booking-service answered with an older version than the event's");
         }
-        if (!notification.id().kind().isTrueOf(notice.status())) {
-            return withdraw(notification, "the appointment is " + notice.status() + " meanwhile");
+        var objection = StillTrue.objection(notification, notice, clock.instant());
+        if (objection.isPresent()) {
+            return withdraw(notification, objection.get());
         }
         if (isEarlierOneOnItsWay(notification)) {
             return new Outcome.TryLater("an earlier mail about this appointment is on its way");
         }
-        var email = templates.write(notification.id().kind().template(), notice, messageId(notification.id()));
+        var email = templates.write(notification.id().kind().template(notice), notice, fact(notification));
         var now = clock.instant();
         var claimed = notifications.save(notification.claimed(now, now.plus(lease)));
         if (claimed.isPresent() && notification.isLeftHanging(now)) {
@@ -127,14 +129,11 @@ class SendNotification {
     private boolean isEarlierOneOnItsWay(Notification notification) {
         var now = clock.instant();
         return notifications.about(notification.appointmentId()).stream()
-                .anyMatch(other ->
-                        other.id().kind().isOvertakenBy(notification.id().kind()) && other.isBeingSent(now));
+                .anyMatch(other -> other.isOvertakenBy(notification) && other.isBeingSent(now));
     }
 
     private boolean isOvertaken(Notification notification) {
-        return notifications.about(notification.appointmentId()).stream()
-                .anyMatch(other ->
-                        notification.id().kind().isOvertakenBy(other.id().kind()));
+        return notifications.about(notification.appointmentId()).stream().anyMatch(notification::isOvertakenBy);
     }
 
     /** Our lease ended before we were done and somebody took over: they counted the doubt, their note stands. */
@@ -144,7 +143,9 @@ class SendNotification {
         }
     }
 
-    private static String messageId(NotificationId id) {
-        return id.eventId() + "." + id.kind();
+    private static ToldFact fact(Notification notification) {
+        var id = notification.id();
+        return new ToldFact(
+                id.eventId() + "." + id.kind(), notification.appointmentVersion(), notification.happenedAt());
     }
 }

@@ -4,18 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Builds notices: a booked visit of Meera Iyer with Dr Asha Rao on Tuesday 24 November 2026, 10:30 in Kolkata. */
 public final class NoticeFixture {
     public static final String APPOINTMENT = "apt_0193569a-1c00-7000-8000-000000000001";
 
+    private static final AppointmentNotice.Doctor DR_RAO =
+            new AppointmentNotice.Doctor("doc_1", "Dr Asha Rao", "Dermatology");
+    private static final Duration LENGTH = Duration.ofMinutes(30);
+
     private long version = 1;
     private AppointmentStatus status = AppointmentStatus.BOOKED;
-    private CancelledBy cancelledBy = CancelledBy.UNKNOWN;
     private Instant start = Instant.parse("2026-11-24T05:00:00Z");
     private ZoneId zone = ZoneId.of("Asia/Kolkata");
+    private String visit = "Consultation";
+    private PaymentMode payment = PaymentMode.AT_CLINIC;
     private Money fee = new Money(50_000, Currency.getInstance("INR"));
-    private String doctor = "Dr Asha Rao";
+    private AppointmentNotice.@Nullable Cancellation cancellation;
+    private AppointmentNotice.@Nullable Move lastMove;
+    private boolean bookedAgain;
+    private AppointmentNotice.Doctor doctor = DR_RAO;
     private String patient = "Meera Iyer";
     private String email = "meera@example.org";
 
@@ -25,12 +34,20 @@ public final class NoticeFixture {
         return new NoticeFixture();
     }
 
-    public static NoticeFixture aCancelledVisit(CancelledBy by) {
-        var notice = new NoticeFixture();
-        notice.version = 2;
-        notice.status = AppointmentStatus.CANCELLED;
-        notice.cancelledBy = by;
-        return notice;
+    public static NoticeFixture aCancelledVisit(DoneBy by) {
+        return new NoticeFixture()
+                .version(2)
+                .status(AppointmentStatus.CANCELLED)
+                .cancelled(by, CancellationCode.UNKNOWN, 100);
+    }
+
+    /** It was on Monday at nine before, with the same doctor. */
+    public static NoticeFixture aMovedVisit(DoneBy by, Instant at) {
+        return new NoticeFixture().version(2).moved(by, at, "2026-11-23T03:30:00Z", DR_RAO);
+    }
+
+    public static NoticeFixture aLapsedHold() {
+        return new NoticeFixture().version(2).status(AppointmentStatus.LAPSED).paid(PaymentMode.PREPAY);
     }
 
     public NoticeFixture version(long value) {
@@ -49,12 +66,41 @@ public final class NoticeFixture {
         return this;
     }
 
+    public NoticeFixture cancelled(DoneBy by, CancellationCode code, int refundPercent) {
+        cancellation = new AppointmentNotice.Cancellation(by, code, refundPercent);
+        return this;
+    }
+
+    public NoticeFixture moved(DoneBy by, Instant at, String fromStart, AppointmentNotice.Doctor fromDoctor) {
+        lastMove = new AppointmentNotice.Move(by, at, Instant.parse(fromStart), fromDoctor);
+        return this;
+    }
+
+    public NoticeFixture bookedAgain() {
+        bookedAgain = true;
+        return this;
+    }
+
+    public NoticeFixture visit(String value) {
+        visit = value;
+        return this;
+    }
+
+    public NoticeFixture paid(PaymentMode value) {
+        payment = value;
+        return this;
+    }
+
     public NoticeFixture fee(long minor, String currency) {
         fee = new Money(minor, Currency.getInstance(currency));
         return this;
     }
 
     public NoticeFixture doctor(String value) {
+        return doctor(new AppointmentNotice.Doctor(doctor.id(), value, doctor.specialty()));
+    }
+
+    public NoticeFixture doctor(AppointmentNotice.Doctor value) {
         doctor = value;
         return this;
     }
@@ -74,14 +120,19 @@ public final class NoticeFixture {
                 APPOINTMENT,
                 version,
                 status,
-                start,
-                start.plus(Duration.ofMinutes(30)),
+                new AppointmentNotice.Time(start, start.plus(LENGTH)),
                 zone,
-                new AppointmentNotice.VisitType("Consultation", Duration.ofMinutes(30)),
+                new AppointmentNotice.VisitType(visit, LENGTH, payment),
                 fee,
-                cancelledBy,
-                new AppointmentNotice.Doctor(doctor, "Dermatology"),
+                cancellation,
+                lastMove,
+                bookedAgain,
+                doctor,
                 new AppointmentNotice.Patient(patient, email),
-                new AppointmentNotice.Clinic("Prescripto Clinic", "17 Church Street, Bengaluru", "+91 80 1234 5678"));
+                new AppointmentNotice.Clinic(
+                        "Prescripto Clinic",
+                        "17 Church Street, Bengaluru",
+                        "+91 80 1234 5678",
+                        "care@prescripto.example"));
     }
 }

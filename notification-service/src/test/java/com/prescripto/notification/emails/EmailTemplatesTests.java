@@ -2,13 +2,19 @@ package com.prescripto.notification.emails;
 
 import static com.prescripto.notification.appointments.NoticeFixture.aBookedVisit;
 import static com.prescripto.notification.appointments.NoticeFixture.aCancelledVisit;
+import static com.prescripto.notification.appointments.NoticeFixture.aLapsedHold;
+import static com.prescripto.notification.appointments.NoticeFixture.aMovedVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
-import com.prescripto.notification.appointments.CancelledBy;
+import com.prescripto.notification.appointments.CancellationCode;
+import com.prescripto.notification.appointments.DoneBy;
+import com.prescripto.notification.appointments.NoticeFixture;
+import com.prescripto.notification.appointments.PaymentMode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,6 +25,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EmailTemplatesTests {
+    private static final Instant MOVED_AT = Instant.parse("2026-11-20T07:30:00Z");
+    private static final AppointmentNotice.Doctor DR_LEE =
+            new AppointmentNotice.Doctor("doc_2", "Dr Jo Lee", "Dermatology");
+
     private final EmailTemplates templates = new EmailTemplates(
             new EmailProperties("Prescripto <no-reply@prescripto.example>", URI.create("https://patients.example")));
 
@@ -32,16 +42,33 @@ class EmailTemplatesTests {
 
     @Test
     void a_cancelled_visit_reads_as_agreed() throws IOException {
-        var mail = cancelled(CancelledBy.DOCTOR);
+        var mail = cancelled(aCancelledVisit(DoneBy.DOCTOR).cancelled(DoneBy.DOCTOR, CancellationCode.DOCTOR_ILL, 100));
         assertThat(mail.subject()).isEqualTo("Your visit on Tue 24 Nov, 10:30 is cancelled");
         assertThat(mail.text()).isEqualTo(golden("visit-cancelled.txt"));
         assertThat(mail.html()).isEqualTo(golden("visit-cancelled.html"));
     }
 
+    @Test
+    void a_moved_visit_reads_as_agreed() throws IOException {
+        var mail = moved(aMovedVisit(DoneBy.DOCTOR, MOVED_AT));
+        assertThat(mail.subject()).isEqualTo("Your visit has moved to Tue 24 Nov, 10:30");
+        assertThat(mail.text()).isEqualTo(golden("visit-moved.txt"));
+        assertThat(mail.html()).isEqualTo(golden("visit-moved.html"));
+    }
+
+    @Test
+    void a_lapsed_hold_reads_as_agreed() throws IOException {
+        var mail = write(EmailTemplate.HOLD_LAPSED, aLapsedHold().notice());
+        assertThat(mail.subject()).isEqualTo("Your hold for Tue 24 Nov, 10:30 has lapsed");
+        assertThat(mail.text()).isEqualTo(golden("hold-lapsed.txt"));
+        assertThat(mail.html()).isEqualTo(golden("hold-lapsed.html"));
+    }
+
     @ParameterizedTest
     @EnumSource(EmailTemplate.class)
     void a_subject_says_nothing_about_whom_or_why(EmailTemplate template) {
-        assertThat(write(template, aBookedVisit().notice()).subject())
+        assertThat(write(template, aMovedVisit(DoneBy.PATIENT, MOVED_AT).notice())
+                        .subject())
                 .doesNotContain("Meera", "Asha", "Dermatology", "Consultation", "Clinic");
     }
 
@@ -50,7 +77,9 @@ class EmailTemplatesTests {
     void a_name_that_looks_like_markup_stays_a_name(EmailTemplate template) {
         var mail = write(
                 template,
-                aBookedVisit().patient("<img src=x onerror=alert(1)>\"&'").notice());
+                aMovedVisit(DoneBy.PATIENT, MOVED_AT)
+                        .patient("<img src=x onerror=alert(1)>\"&'")
+                        .notice());
         assertThat(mail.html()).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt;&quot;&amp;&#39;");
         assertThat(mail.text()).contains("Hello <img src=x onerror=alert(1)>\"&',");
     }
@@ -60,7 +89,9 @@ class EmailTemplatesTests {
     void a_name_cannot_run_as_a_template(EmailTemplate template) {
         var mail = write(
                 template,
-                aBookedVisit().patient("[(${7*7})] __${7*7}__ th:text").notice());
+                aMovedVisit(DoneBy.PATIENT, MOVED_AT)
+                        .patient("[(${7*7})] __${7*7}__ th:text")
+                        .notice());
         assertThat(mail.text()).contains("Hello [(${7*7})] __${7*7}__ th:text,").doesNotContain("49");
         assertThat(mail.html()).doesNotContain("49");
     }
@@ -70,7 +101,9 @@ class EmailTemplatesTests {
     void a_name_cannot_write_lines_of_its_own(EmailTemplate template) {
         var mail = write(
                 template,
-                aBookedVisit().patient("Meera\r\n\r\nPay here\u2028now\u202e:").notice());
+                aMovedVisit(DoneBy.PATIENT, MOVED_AT)
+                        .patient("Meera\r\n\r\nPay here\u2028now\u202e:")
+                        .notice());
         assertThat(mail.text()).contains("Hello Meera Pay here now :,");
     }
 
@@ -83,7 +116,9 @@ class EmailTemplatesTests {
     @ParameterizedTest
     @EnumSource(EmailTemplate.class)
     void the_doctors_title_is_said_once(EmailTemplate template) {
-        var mail = write(template, aBookedVisit().doctor("Dr Asha Rao").notice());
+        var mail = write(
+                template,
+                aMovedVisit(DoneBy.PATIENT, MOVED_AT).doctor("Dr Asha Rao").notice());
         assertThat(mail.text()).containsOnlyOnce("Dr");
         assertThat(mail.html()).containsOnlyOnce("Dr ");
     }
@@ -91,7 +126,7 @@ class EmailTemplatesTests {
     @ParameterizedTest
     @EnumSource(EmailTemplate.class)
     void every_mail_leads_to_the_appointments_page_and_to_nothing_else(EmailTemplate template) {
-        var mail = write(template, aBookedVisit().notice());
+        var mail = write(template, aMovedVisit(DoneBy.PATIENT, MOVED_AT).notice());
         assertThat(mail.text()).containsOnlyOnce("https://patients.example/appointments");
         assertThat(mail.html()).containsOnlyOnce("href=\"https://patients.example/appointments\"");
         assertThat(mail.html()).containsOnlyOnce("://patients").doesNotContain("src=", "<link", "<script");
@@ -126,8 +161,8 @@ class EmailTemplatesTests {
 
     @Test
     void a_cancelled_visit_says_nothing_about_a_fee() {
-        assertThat(cancelled(CancelledBy.PATIENT).text()).doesNotContain("Fee");
-        assertThat(cancelled(CancelledBy.PATIENT).html()).doesNotContain("Fee", "500");
+        assertThat(cancelled(DoneBy.PATIENT).text()).doesNotContain("Fee");
+        assertThat(cancelled(DoneBy.PATIENT).html()).doesNotContain("Fee", "500");
     }
 
     @ParameterizedTest
@@ -138,21 +173,116 @@ class EmailTemplatesTests {
         "SYSTEM, This visit was cancelled.",
         "UNKNOWN, This visit was cancelled."
     })
-    void a_cancelled_visit_says_who_cancelled_it(CancelledBy who, String words) {
+    void a_cancelled_visit_says_who_cancelled_it(DoneBy who, String words) {
         assertThat(cancelled(who).text()).contains("\n\n" + words + "\n\n");
         assertThat(cancelled(who).html()).contains(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CancellationCode.class,
+            names = {"OTHER", "UNKNOWN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_cancelled_visit_says_why(CancellationCode code) {
+        var mail = cancelled(aCancelledVisit(DoneBy.ADMIN).cancelled(DoneBy.ADMIN, code, 100));
+        assertThat(mail.text()).containsPattern("\nWhy    [A-Z][a-z].+\n").doesNotContain(code.name());
+        assertThat(mail.html()).contains(">Why<").doesNotContain(code.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CancellationCode.class,
+            names = {"OTHER", "UNKNOWN"})
+    void a_reason_that_says_nothing_is_not_said(CancellationCode code) {
+        var mail = cancelled(aCancelledVisit(DoneBy.ADMIN).cancelled(DoneBy.ADMIN, code, 100));
+        assertThat(mail.text()).doesNotContain("Why");
+        assertThat(mail.html()).doesNotContain(">Why<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AT_CLINIC, 100, 'Nothing was paid for it, so nothing is paid back'",
+        "AT_CLINIC, 0, 'Nothing was paid for it, so nothing is paid back'",
+        "PREPAY, 100, All that you have paid for it is paid back",
+        "PREPAY, 50, 50% of what you have paid for it is paid back",
+        "PREPAY, 0, What you have paid for it is not paid back",
+        "UNKNOWN, 50, 50% of what you have paid for it is paid back"
+    })
+    void a_cancelled_visit_says_what_is_paid_back(PaymentMode payment, int percent, String words) {
+        var mail = cancelled(aCancelledVisit(DoneBy.PATIENT)
+                .paid(payment)
+                .cancelled(DoneBy.PATIENT, CancellationCode.CANNOT_COME, percent));
+        assertThat(mail.text()).contains("\nRefund " + words + "\n");
+        assertThat(mail.html()).contains(">" + words + "<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PATIENT, You have moved this visit to another time.",
+        "DOCTOR, Your doctor has moved this visit to another time.",
+        "ADMIN, The clinic has moved this visit to another time.",
+        "SYSTEM, The clinic has moved this visit to another time.",
+        "UNKNOWN, The clinic has moved this visit to another time."
+    })
+    void a_moved_visit_says_who_moved_it(DoneBy who, String words) {
+        var mail = moved(aMovedVisit(who, MOVED_AT));
+        assertThat(mail.text()).contains(words);
+        assertThat(mail.html()).contains(words);
+    }
+
+    @Test
+    void a_visit_that_went_to_another_doctor_names_both() {
+        var mail = moved(aMovedVisit(DoneBy.PATIENT, MOVED_AT).doctor(DR_LEE));
+        assertThat(mail.text())
+                .contains("You have moved this visit to another time and another doctor.")
+                .contains("Before Monday 23 November 2026, 09:00, Dr Asha Rao\n")
+                .contains("Who    Dr Jo Lee\n");
+        assertThat(mail.html()).contains("Dr Asha Rao", "Dr Jo Lee");
+    }
+
+    @Test
+    void another_doctor_at_the_same_time_is_a_move_too() {
+        var sameTime = aMovedVisit(DoneBy.ADMIN, MOVED_AT)
+                .startingAt("2026-11-23T03:30:00Z", "Asia/Kolkata")
+                .doctor(DR_LEE);
+        assertThat(moved(sameTime).text()).contains("The clinic has moved this visit to another doctor.");
+        assertThat(moved(sameTime).html()).contains(">Your visit has moved</h1>");
+    }
+
+    @Test
+    void another_kind_of_visit_is_a_change_and_no_move() {
+        var mail = write(
+                EmailTemplate.VISIT_CHANGED,
+                aMovedVisit(DoneBy.ADMIN, MOVED_AT)
+                        .startingAt("2026-11-23T03:30:00Z", "Asia/Kolkata")
+                        .visit("Check-up")
+                        .notice());
+        assertThat(mail.subject()).isEqualTo("Your visit on Mon 23 Nov, 09:00 has changed");
+        assertThat(mail.text())
+                .contains("The clinic has changed the kind of this visit.")
+                .doesNotContain("Before")
+                .contains("What   Check-up, 30 minutes\n");
+        assertThat(mail.html()).contains(">Your visit has changed</h1>");
     }
 
     private Email booked(AppointmentNotice notice) {
         return write(EmailTemplate.VISIT_BOOKED, notice);
     }
 
-    private Email cancelled(CancelledBy who) {
-        return write(EmailTemplate.VISIT_CANCELLED, aCancelledVisit(who).notice());
+    private Email cancelled(DoneBy who) {
+        return cancelled(aCancelledVisit(who));
+    }
+
+    private Email cancelled(NoticeFixture visit) {
+        return write(EmailTemplate.VISIT_CANCELLED, visit.notice());
+    }
+
+    private Email moved(NoticeFixture visit) {
+        return write(EmailTemplate.VISIT_MOVED, visit.notice());
     }
 
     private Email write(EmailTemplate template, AppointmentNotice notice) {
-        return templates.write(template, notice, "0193569a-1c00-7abc-8000-00000000000a.BOOKED");
+        return templates.write(template, notice, new ToldFact("0193569a.BOOKED", 1, MOVED_AT));
     }
 
     private static String golden(String name) throws IOException {

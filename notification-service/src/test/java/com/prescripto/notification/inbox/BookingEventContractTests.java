@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentLapsed;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentRescheduled;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingEventContractTests {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, Class<? extends BookingEvent>> OURS =
-            Map.of("APPOINTMENT_BOOKED", AppointmentBooked.class, "APPOINTMENT_CANCELLED", AppointmentCancelled.class);
+    private static final Map<String, Class<? extends BookingEvent>> OURS = Map.of(
+            "APPOINTMENT_BOOKED", AppointmentBooked.class,
+            "APPOINTMENT_RESCHEDULED", AppointmentRescheduled.class,
+            "APPOINTMENT_CANCELLED", AppointmentCancelled.class,
+            "APPOINTMENT_LAPSED", AppointmentLapsed.class);
 
     private final BookingEventReader reader = new BookingEventReader(JSON);
 
@@ -39,7 +43,7 @@ class BookingEventContractTests {
     }
 
     static List<Sample> samples() throws IOException {
-        return Stream.of("APPOINTMENT_BOOKED", "APPOINTMENT_CANCELLED")
+        return OURS.keySet().stream()
                 .flatMap(type -> Arrays.stream(files("events/" + type + "/v1/samples/*.json"))
                         .map(file -> new Sample(type, file)))
                 .toList();
@@ -57,7 +61,7 @@ class BookingEventContractTests {
     }
 
     @Test
-    void both_types_have_samples() throws IOException {
+    void every_type_has_samples() throws IOException {
         assertThat(samples()).extracting(Sample::type).containsAll(OURS.keySet());
     }
 

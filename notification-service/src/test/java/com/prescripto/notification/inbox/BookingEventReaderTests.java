@@ -2,11 +2,16 @@ package com.prescripto.notification.inbox;
 
 import static com.prescripto.notification.inbox.EventFixture.booked;
 import static com.prescripto.notification.inbox.EventFixture.cancelled;
+import static com.prescripto.notification.inbox.EventFixture.lapsed;
+import static com.prescripto.notification.inbox.EventFixture.moved;
 import static com.prescripto.notification.inbox.EventFixture.ofType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentLapsed;
+import com.prescripto.notification.inbox.BookingEvent.AppointmentRescheduled;
+import com.prescripto.notification.notifications.NotificationKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,11 +34,34 @@ class BookingEventReaderTests {
                 UUID.fromString(event.id()), "APPOINTMENT_BOOKED", 1, Instant.parse("2026-11-23T07:30:00.123Z"));
         assertThat(reader.read(event.message()))
                 .isEqualTo(new Reading.Event(envelope, new AppointmentBooked("apt_7", 1)));
+        assertThat(read(moved("apt_7", 3, "BOOKED").message()))
+                .isEqualTo(new AppointmentRescheduled("apt_7", 3, "BOOKED"));
         assertThat(read(cancelled("apt_7").message())).isEqualTo(new AppointmentCancelled("apt_7", 2));
+        assertThat(read(lapsed("apt_7").message())).isEqualTo(new AppointmentLapsed("apt_7", 2));
+    }
+
+    @Test
+    void each_event_tells_something_but_the_move_of_a_hold() {
+        assertThat(read(booked("apt_7").message()).tells()).contains(NotificationKind.BOOKED);
+        assertThat(read(moved("apt_7", 2, "BOOKED").message()).tells()).contains(NotificationKind.RESCHEDULED);
+        assertThat(read(moved("apt_7", 2, "HELD").message()).tells()).isEmpty();
+        assertThat(read(cancelled("apt_7").message()).tells()).contains(NotificationKind.CANCELLED);
+        assertThat(read(lapsed("apt_7").message()).tells()).contains(NotificationKind.LAPSED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"APPOINTMENT_COMPLETED", "DOCTOR_ADDED", "SOMETHING_NOBODY_HAS_HEARD_OF"})
+    @ValueSource(
+            strings = {
+                "APPOINTMENT_HELD",
+                "APPOINTMENT_ARRIVED",
+                "APPOINTMENT_COMPLETED",
+                "APPOINTMENT_NO_SHOW",
+                "APPOINTMENT_ATTENDANCE_UNDONE",
+                "APPOINTMENT_NOTED",
+                "HOLIDAYS_CHANGED",
+                "DOCTOR_ADDED",
+                "SOMETHING_NOBODY_HAS_HEARD_OF"
+            })
     void any_other_type_is_no_error(String type) {
         assertThat(reader.read(ofType(type).body("whatever").message())).isEqualTo(new Reading.NotOurs());
     }

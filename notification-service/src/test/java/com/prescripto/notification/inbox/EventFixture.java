@@ -1,34 +1,63 @@
 package com.prescripto.notification.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 
 /** Builds messages as booking-service publishes them. */
 public final class EventFixture {
+    public static final Instant HAPPENED = Instant.parse("2026-11-23T07:30:00.123Z");
+
     private final String type;
     private String id = UUID.randomUUID().toString();
     private String schema;
+    private Instant time = HAPPENED;
     private String body;
 
-    private EventFixture(String type, String appointmentId, long version) {
+    private EventFixture(String type, String appointmentId, long version, String status) {
         this.type = type;
         this.schema = "/contracts/events/" + type + "/v1/schema.json";
-        this.body =
-                "{\"appointmentId\":\"" + appointmentId + "\",\"version\":" + version + ",\"zone\":\"Asia/Kolkata\"}";
+        this.body = """
+                {"appointmentId": "%s", "version": %d, "status": "%s", "zone": "Asia/Kolkata"}""".formatted(appointmentId, version, status);
     }
 
     public static EventFixture booked(String appointmentId) {
-        return new EventFixture("APPOINTMENT_BOOKED", appointmentId, 1);
+        return booked(appointmentId, 1);
+    }
+
+    public static EventFixture booked(String appointmentId, long version) {
+        return new EventFixture("APPOINTMENT_BOOKED", appointmentId, version, "BOOKED");
+    }
+
+    public static EventFixture moved(String appointmentId, long version, Instant at) {
+        return moved(appointmentId, version, "BOOKED").at(at);
+    }
+
+    public static EventFixture moved(String appointmentId, long version, String status) {
+        return new EventFixture("APPOINTMENT_RESCHEDULED", appointmentId, version, status);
     }
 
     public static EventFixture cancelled(String appointmentId) {
-        return new EventFixture("APPOINTMENT_CANCELLED", appointmentId, 2);
+        return cancelled(appointmentId, 2);
+    }
+
+    public static EventFixture cancelled(String appointmentId, long version) {
+        return new EventFixture("APPOINTMENT_CANCELLED", appointmentId, version, "CANCELLED");
+    }
+
+    public static EventFixture lapsed(String appointmentId) {
+        return new EventFixture("APPOINTMENT_LAPSED", appointmentId, 2, "LAPSED");
     }
 
     public static EventFixture ofType(String type) {
-        return new EventFixture(type, "apt_1", 1);
+        return new EventFixture(type, "apt_1", 1, "BOOKED");
+    }
+
+    private EventFixture at(Instant value) {
+        time = value;
+        return this;
     }
 
     public EventFixture id(String value) {
@@ -63,7 +92,7 @@ public final class EventFixture {
                 .setHeader("cloudEvents_source", "/booking-service")
                 .setHeader("cloudEvents_type", type)
                 .setHeader("cloudEvents_subject", "apt_1")
-                .setHeader("cloudEvents_time", "2026-11-23T07:30:00.123Z")
+                .setHeader("cloudEvents_time", time.toString())
                 .setHeader("cloudEvents_dataschema", schema)
                 .setHeader("cloudEvents_sequence", "1")
                 .build();

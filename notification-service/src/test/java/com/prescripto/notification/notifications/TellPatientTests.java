@@ -3,11 +3,15 @@ package com.prescripto.notification.notifications;
 import static com.prescripto.notification.appointments.NoticeFixture.APPOINTMENT;
 import static com.prescripto.notification.appointments.NoticeFixture.aBookedVisit;
 import static com.prescripto.notification.appointments.NoticeFixture.aCancelledVisit;
+import static com.prescripto.notification.appointments.NoticeFixture.aLapsedHold;
+import static com.prescripto.notification.appointments.NoticeFixture.aMovedVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.AppointmentStatus;
-import com.prescripto.notification.appointments.CancelledBy;
+import com.prescripto.notification.appointments.CancellationCode;
+import com.prescripto.notification.appointments.DoneBy;
+import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.emails.EmailProperties;
@@ -23,12 +27,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,6 +42,9 @@ class TellPatientTests {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Instant HAPPENED = Instant.parse("2026-11-23T07:30:00Z");
     private static final NotificationId BOOKED = new NotificationId(UUID.randomUUID(), NotificationKind.BOOKED);
+    private static final NotificationId RESCHEDULED =
+            new NotificationId(UUID.randomUUID(), NotificationKind.RESCHEDULED);
+    private static final NotificationId LAPSED = new NotificationId(UUID.randomUUID(), NotificationKind.LAPSED);
     private static final NotificationId CANCELLED = new NotificationId(UUID.randomUUID(), NotificationKind.CANCELLED);
 
     private final Notifications notifications = new InMemoryNotifications();
@@ -98,7 +107,7 @@ class TellPatientTests {
 
     @Test
     void a_cancelled_visit_is_told() {
-        booking = new Answer.Found(aCancelledVisit(CancelledBy.DOCTOR).notice());
+        booking = new Answer.Found(aCancelledVisit(DoneBy.DOCTOR).notice());
         assertThat(tellCancelled()).isEqualTo(new Settled());
         assertThat(mailbox)
                 .singleElement()
@@ -138,10 +147,172 @@ class TellPatientTests {
     }
 
     @Test
+    void a_confirmed_hold_is_told_like_any_other_booking() {
+        booking = new Answer.Found(aBookedVisit().version(2).notice());
+        assertThat(tell(BOOKED, 2)).isEqualTo(new Settled());
+        assertThat(mailbox)
+                .singleElement()
+                .satisfies(mail -> assertThat(calendar(mail)).contains("METHOD:REQUEST", "SEQUENCE:1"));
+    }
+
+    @Test
+    void a_moved_visit_is_told() {
+        booking = new Answer.Found(moved(HAPPENED).notice());
+        assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
+        assertThat(mailbox).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Your visit has moved to Tue 24 Nov, 10:30");
+            assertThat(calendar(mail)).contains("METHOD:REQUEST", "SEQUENCE:1", "DTSTAMP:20261123T073000Z");
+        });
+        assertThat(count("notification.sent", "rescheduled")).isOne();
+    }
+
+    @Test
+    void a_visit_that_is_of_another_kind_has_changed_and_not_moved() {
+        var sameTime = moved(HAPPENED).startingAt("2026-11-23T03:30:00Z", "Asia/Kolkata");
+        booking = new Answer.Found(sameTime.visit("Check-up").notice());
+        tell(RESCHEDULED, 2);
+        assertThat(mailbox)
+                .singleElement()
+                .extracting(Email::subject)
+                .isEqualTo("Your visit on Mon 23 Nov, 09:00 has changed");
+    }
+
+    @Test
+    void what_was_noted_or_undone_since_does_not_make_a_move_untrue() {
+        booking = new Answer.Found(moved(HAPPENED).version(5).notice());
+        tell(RESCHEDULED, 2);
+        assertThat(mailbox)
+                .singleElement()
+                .satisfies(mail -> assertThat(calendar(mail)).contains("SEQUENCE:1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AppointmentStatus.class, names = "BOOKED", mode = EnumSource.Mode.EXCLUDE)
+    void a_moved_visit_that_stands_otherwise_by_now_is_not_told(AppointmentStatus status) {
+        booking = new Answer.Found(moved(HAPPENED).version(3).status(status).notice());
+        assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
+        assertWithdrawn(RESCHEDULED, "the appointment is " + status + " meanwhile");
+        assertThat(count("notification.withdrawn", "rescheduled")).isOne();
+    }
+
+    @Test
+    void of_two_moves_only_the_newer_one_is_told_even_if_it_leads_to_the_same_time() {
+        booking = new Answer.Found(moved(HAPPENED.plusMillis(1)).version(4).notice());
+        assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
+        assertWithdrawn(RESCHEDULED, "the appointment has moved again meanwhile");
+    }
+
+    @Test
+    void a_booked_visit_that_has_moved_by_now_is_not_told() {
+        booking = new Answer.Found(moved(HAPPENED.plusSeconds(1)).notice());
+        assertThat(tellBooked()).isEqualTo(new Settled());
+        assertWithdrawn(BOOKED, "the appointment has moved meanwhile");
+    }
+
+    @Test
+    void a_hold_that_was_moved_before_it_was_booked_is_told_as_booked() {
+        booking = new Answer.Found(moved(HAPPENED.minusSeconds(1)).version(3).notice());
+        assertThat(tell(BOOKED, 3)).isEqualTo(new Settled());
+        assertThat(mailbox)
+                .singleElement()
+                .extracting(Email::subject)
+                .isEqualTo("Your visit on Tue 24 Nov, 10:30 is booked");
+    }
+
+    @Test
+    void a_lapsed_hold_is_told_and_no_calendar_is_concerned() {
+        booking = new Answer.Found(aLapsedHold().notice());
+        assertThat(tell(LAPSED, 2)).isEqualTo(new Settled());
+        assertThat(mailbox).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Your hold for Tue 24 Nov, 10:30 has lapsed");
+            assertThat(mail.calendar()).isNull();
+        });
+        assertThat(count("notification.sent", "lapsed")).isOne();
+    }
+
+    @Test
+    void a_lapsed_hold_is_not_told_to_who_has_booked_again() {
+        booking = new Answer.Found(aLapsedHold().bookedAgain().notice());
+        assertThat(tell(LAPSED, 2)).isEqualTo(new Settled());
+        assertWithdrawn(LAPSED, "the patient has booked again meanwhile");
+    }
+
+    @Test
+    void a_lapsed_hold_is_not_told_once_its_time_has_come() {
+        booking = new Answer.Found(aLapsedHold().notice());
+        now = Instant.parse("2026-11-24T05:00:00Z");
+        tell(LAPSED, 2);
+        assertWithdrawn(LAPSED, "the time has come meanwhile");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AppointmentStatus.class, names = "LAPSED", mode = EnumSource.Mode.EXCLUDE)
+    void a_lapsed_hold_that_stands_otherwise_by_now_is_not_told(AppointmentStatus status) {
+        booking = new Answer.Found(aLapsedHold().version(3).status(status).notice());
+        tell(LAPSED, 2);
+        assertWithdrawn(LAPSED, "the appointment is " + status + " meanwhile");
+    }
+
+    /** Failure story 13. Whatever the order in which the facts are heard, the last word is right and said once. */
+    @ParameterizedTest
+    @CsvSource({
+        "BOOKED RESCHEDULED CANCELLED", "BOOKED CANCELLED RESCHEDULED", "RESCHEDULED BOOKED CANCELLED",
+        "RESCHEDULED CANCELLED BOOKED", "CANCELLED BOOKED RESCHEDULED", "CANCELLED RESCHEDULED BOOKED"
+    })
+    void facts_heard_in_any_order_after_the_end_are_told_by_the_last_one_alone(String order) {
+        booking = new Answer.Found(moved(HAPPENED.plusSeconds(1))
+                .version(3)
+                .status(AppointmentStatus.CANCELLED)
+                .cancelled(DoneBy.PATIENT, CancellationCode.CANNOT_COME, 100)
+                .notice());
+        for (var kind : order.split(" ", -1)) {
+            assertThat(
+                            switch (kind) {
+                                case "BOOKED" -> tell(BOOKED, 1);
+                                case "RESCHEDULED" -> tell(RESCHEDULED, 2);
+                                default -> tell(CANCELLED, 3);
+                            })
+                    .isEqualTo(new Settled());
+        }
+        assertThat(mailbox).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Your visit on Tue 24 Nov, 10:30 is cancelled");
+            assertThat(calendar(mail)).contains("METHOD:CANCEL", "SEQUENCE:2");
+        });
+    }
+
+    @Test
+    void a_move_is_not_told_once_a_later_fact_is_known() {
+        booking = new Answer.Found(moved(HAPPENED).notice());
+        notifications.findOrAdd(Notification.pending(CANCELLED, APPOINTMENT, 3, HAPPENED, now));
+        assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
+        assertWithdrawn(RESCHEDULED, "a later fact about this appointment is known");
+    }
+
+    @Test
+    void a_move_waits_while_the_booking_is_on_its_way() {
+        var earlier = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        notifications.save(earlier.claimed(now, now.plus(LEASE)));
+        booking = new Answer.Found(moved(HAPPENED).notice());
+        assertThat(tell(RESCHEDULED, 2))
+                .isEqualTo(new TryLater("an earlier mail about this appointment is on its way"));
+        now = now.plus(LEASE);
+        assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
+        assertThat(mailbox).hasSize(1);
+    }
+
+    @Test
+    void an_earlier_fact_that_comes_late_keeps_nothing_back() {
+        booking = new Answer.Found(moved(HAPPENED).notice());
+        notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
+        assertThat(mailbox).hasSize(1);
+    }
+
+    @Test
     void a_cancellation_waits_while_the_booking_is_on_its_way() {
         var earlier = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
         notifications.save(earlier.claimed(now, now.plus(LEASE)));
-        booking = new Answer.Found(aCancelledVisit(CancelledBy.PATIENT).notice());
+        booking = new Answer.Found(aCancelledVisit(DoneBy.PATIENT).notice());
         assertThat(tellCancelled()).isEqualTo(new TryLater("an earlier mail about this appointment is on its way"));
         assertThat(mailbox).isEmpty();
 
@@ -267,7 +438,7 @@ class TellPatientTests {
         assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.GIVEN_UP);
         assertThat(count("notification.given.up", "booked")).isOne();
 
-        booking = new Answer.Found(aCancelledVisit(CancelledBy.ADMIN).notice());
+        booking = new Answer.Found(aCancelledVisit(DoneBy.ADMIN).notice());
         tellCancelled();
         tellPatient.giveUp(CANCELLED, "away");
         assertThat(stored(CANCELLED).status()).isEqualTo(NotificationStatus.SENT);
@@ -291,6 +462,11 @@ class TellPatientTests {
 
     @Test
     void every_count_begins_at_zero() {
+        for (var counter : List.of("notification.sent", "notification.withdrawn", "notification.given.up")) {
+            for (var kind : List.of("booked", "rescheduled", "cancelled", "lapsed")) {
+                assertThat(count(counter, kind)).isZero();
+            }
+        }
         assertThat(meters.getMeters())
                 .extracting(meter -> meter.getId().getName())
                 .contains(
@@ -301,12 +477,30 @@ class TellPatientTests {
                         "notification.ambiguous");
     }
 
+    private static NoticeFixture moved(Instant at) {
+        return aMovedVisit(DoneBy.PATIENT, at);
+    }
+
+    private static String calendar(Email mail) {
+        return Objects.requireNonNull(mail.calendar()).text();
+    }
+
+    private void assertWithdrawn(NotificationId id, String why) {
+        assertThat(mailbox).isEmpty();
+        assertThat(stored(id).status()).isEqualTo(NotificationStatus.WITHDRAWN);
+        assertThat(stored(id).reason()).isEqualTo(why);
+    }
+
+    private Outcome tell(NotificationId what, long version) {
+        return tellPatient.tell(what, APPOINTMENT, version, HAPPENED);
+    }
+
     private Outcome tellBooked() {
-        return tellPatient.tell(BOOKED, APPOINTMENT, 1, HAPPENED);
+        return tell(BOOKED, 1);
     }
 
     private Outcome tellCancelled() {
-        return tellPatient.tell(CANCELLED, APPOINTMENT, 2, HAPPENED);
+        return tell(CANCELLED, 2);
     }
 
     private Notification stored(NotificationId id) {

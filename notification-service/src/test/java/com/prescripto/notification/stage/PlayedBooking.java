@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -19,7 +20,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays booking-service's internal endpoint over real HTTP, password and all. */
@@ -30,6 +30,9 @@ public final class PlayedBooking implements AutoCloseable {
             + Base64.getEncoder().encodeToString(("notification-service:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final Instant START = Instant.parse("2026-11-24T05:00:00Z");
+    private static final Instant END = START.plus(Duration.ofMinutes(30));
+    private static final Map<String, Object> DOCTOR =
+            Map.of("id", "doc_1", "name", "Dr Asha Rao", "specialty", "Dermatology");
 
     private final Map<String, Map<String, Object>> notices = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -60,13 +63,54 @@ public final class PlayedBooking implements AutoCloseable {
     /** A booked visit of the person with this address; answers its id. */
     public String booked(String email) {
         var id = "apt_" + UUID.randomUUID();
-        notices.put(id, notice(id, email, 1, "BOOKED", null));
+        booked(id, email, 1);
         return id;
+    }
+
+    /** The same visit at a later version, such as a hold that was confirmed. */
+    public void booked(String appointmentId, String email, long version) {
+        notices.put(appointmentId, notice(appointmentId, email, version, "BOOKED"));
+    }
+
+    /** The same visit, moved by the patient at this moment: two days on for every move. */
+    public void moved(String appointmentId, String email, long version, Instant at) {
+        var moves = version - 1;
+        var notice = notice(appointmentId, email, version, "BOOKED");
+        notice.put("start", local(START.plus(Duration.ofDays(2 * moves))));
+        notice.put("end", local(END.plus(Duration.ofDays(2 * moves))));
+        notice.put(
+                "lastMove",
+                Map.of(
+                        "by",
+                        "PATIENT",
+                        "at",
+                        at.toString(),
+                        "from",
+                        Map.of("start", local(START.plus(Duration.ofDays(2 * (moves - 1)))), "doctor", DOCTOR)));
+        notices.put(appointmentId, notice);
     }
 
     /** The same visit, cancelled. */
     public void cancelled(String appointmentId, String email, String by) {
-        notices.put(appointmentId, notice(appointmentId, email, 2, "CANCELLED", by));
+        cancelled(appointmentId, email, 2, by);
+    }
+
+    /** The same visit, cancelled at this version. */
+    public void cancelled(String appointmentId, String email, long version, String by) {
+        var notice = notice(appointmentId, email, version, "CANCELLED");
+        notice.put("cancelledBy", by);
+        notice.put("cancellation", Map.of("code", "OTHER", "refundPercent", 100));
+        notices.put(appointmentId, notice);
+    }
+
+    /** A hold of the person with this address, whose time is over; answers its id. */
+    public String lapsed(String email, boolean bookedAgain) {
+        var id = "apt_" + UUID.randomUUID();
+        var notice = notice(id, email, 2, "LAPSED");
+        notice.put("start", local(Instant.now().plus(Duration.ofDays(7))));
+        notice.put("bookedAgain", bookedAgain);
+        notices.put(id, notice);
+        return id;
     }
 
     public void behave(Manner value) {
@@ -117,25 +161,34 @@ public final class PlayedBooking implements AutoCloseable {
         exchange.close();
     }
 
-    private static Map<String, Object> notice(
-            String id, String email, long version, String status, @Nullable String cancelledBy) {
+    private static Map<String, Object> notice(String id, String email, long version, String status) {
         var notice = new LinkedHashMap<String, Object>();
         notice.put("appointmentId", id);
         notice.put("version", version);
         notice.put("status", status);
-        notice.put("start", START.atZone(ZONE).toOffsetDateTime().toString());
-        notice.put(
-                "end", START.plusSeconds(1800).atZone(ZONE).toOffsetDateTime().toString());
+        notice.put("start", local(START));
+        notice.put("end", local(END));
         notice.put("zone", ZONE.getId());
-        notice.put("visitType", Map.of("name", "Consultation", "minutes", 30));
+        notice.put("visitType", Map.of("name", "Consultation", "minutes", 30, "payment", "AT_CLINIC"));
         notice.put("fee", Map.of("amount", 50_000, "currency", "INR"));
-        if (cancelledBy != null) {
-            notice.put("cancelledBy", cancelledBy);
-        }
-        notice.put("doctor", Map.of("id", "doc_1", "name", "Dr Asha Rao", "specialty", "Dermatology"));
+        notice.put("bookedAgain", false);
+        notice.put("doctor", DOCTOR);
         notice.put("patient", Map.of("id", "pat_1", "name", "Meera <Iyer>", "email", email));
         notice.put(
-                "clinic", Map.of("name", "Prescripto Clinic", "address", "17 Church Street", "phone", "+91 80 1234"));
+                "clinic",
+                Map.of(
+                        "name",
+                        "Prescripto Clinic",
+                        "address",
+                        "17 Church Street",
+                        "phone",
+                        "+91 80 1234",
+                        "email",
+                        "care@prescripto.example"));
         return notice;
+    }
+
+    private static String local(Instant at) {
+        return at.atZone(ZONE).toOffsetDateTime().toString();
     }
 }

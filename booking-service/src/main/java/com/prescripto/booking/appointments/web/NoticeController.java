@@ -5,18 +5,21 @@ import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentId;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.Appointments;
+import com.prescripto.booking.appointments.Appointments.Page;
+import com.prescripto.booking.appointments.Appointments.When;
 import com.prescripto.booking.clinic.Clinic;
+import com.prescripto.booking.doctors.Doctor;
+import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.doctors.Doctors;
-import com.prescripto.booking.kernel.EmailAddress;
-import com.prescripto.booking.kernel.Money;
-import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.patients.Patients;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.OffsetDateTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,42 +32,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NoticeController {
 
+    /** Nobody has more visits to come; who had would be told of a lapsed hold once too often. */
+    private static final int UPCOMING = 50;
+
     private final Appointments appointments;
     private final Doctors doctors;
     private final Patients patients;
     private final Accounts accounts;
     private final Clinic clinic;
+    private final Clock clock;
 
-    NoticeController(Appointments appointments, Doctors doctors, Patients patients, Accounts accounts, Clinic clinic) {
+    NoticeController(
+            Appointments appointments,
+            Doctors doctors,
+            Patients patients,
+            Accounts accounts,
+            Clinic clinic,
+            Clock clock) {
         this.appointments = appointments;
         this.doctors = doctors;
         this.patients = patients;
         this.accounts = accounts;
         this.clinic = clinic;
+        this.clock = clock;
     }
-
-    /** What is to be said, and to whom. */
-    record Notice(
-            String appointmentId,
-            long version,
-            AppointmentStatus status,
-            OffsetDateTime start,
-            OffsetDateTime end,
-            String zone,
-            VisitPart visitType,
-            Money fee,
-            @Nullable Role cancelledBy,
-            DoctorPart doctor,
-            PatientPart patient,
-            ClinicPart clinic) {}
-
-    record VisitPart(String name, int minutes) {}
-
-    record DoctorPart(String id, String name, String specialty) {}
-
-    record PatientPart(String id, String name, String email) {}
-
-    record ClinicPart(String name, String address, String phone) {}
 
     @GetMapping("/internal/appointments/{id}/notice")
     Notice notice(@PathVariable String id) {
@@ -77,28 +68,36 @@ class NoticeController {
     private Optional<Notice> notice(Appointment appointment) {
         var patient = patients.find(appointment.patient());
         var account = accounts.ofPerson(appointment.patient().value());
-        var doctor = doctors.find(appointment.doctor());
-        if (patient.isEmpty() || account.isEmpty() || doctor.isEmpty()) {
+        var named = namedIn(appointment);
+        if (patient.isEmpty() || account.isEmpty() || !named.containsKey(appointment.doctor())) {
             return Optional.empty();
         }
-        EmailAddress email = account.get().email();
-        var zone = appointment.zone();
-        var cancellation = appointment.cancellation();
-        return Optional.of(new Notice(
-                appointment.id().value(),
-                appointment.version(),
-                appointment.status(),
-                appointment.time().start().atZone(zone).toOffsetDateTime(),
-                appointment.time().end().atZone(zone).toOffsetDateTime(),
-                zone.getId(),
-                new VisitPart(appointment.visit().name(), appointment.visit().minutes()),
-                appointment.visit().fee(),
-                cancellation == null ? null : cancellation.by(),
-                new DoctorPart(
-                        doctor.get().id().value(),
-                        doctor.get().name(),
-                        doctor.get().specialty().label()),
-                new PatientPart(patient.get().id().value(), patient.get().name(), email.value()),
-                new ClinicPart(clinic.name(), clinic.address(), clinic.phone())));
+        var now = clock.instant();
+        return Optional.of(Notice.of(
+                appointment,
+                appointment.statusAt(now),
+                isBookedAgain(appointment, now),
+                named,
+                Notice.PatientPart.of(patient.get(), account.get().email()),
+                Notice.ClinicPart.of(clinic)));
+    }
+
+    /** The doctors it is with and was with before. */
+    private Map<DoctorId, Doctor> namedIn(Appointment appointment) {
+        var ids = new HashSet<DoctorId>();
+        ids.add(appointment.doctor());
+        appointment.moves().forEach(move -> ids.add(move.from().doctor()));
+        return doctors.findAll(ids);
+    }
+
+    /** Whether the patient of a lapsed hold has asked the doctor for another time since. */
+    private boolean isBookedAgain(Appointment lapsed, Instant now) {
+        return lapsed.statusAt(now) == AppointmentStatus.LAPSED
+                && appointments
+                        .ofPatient(lapsed.patient(), When.UPCOMING, now, new Page(UPCOMING, null))
+                        .items()
+                        .stream()
+                        .anyMatch(other -> other.doctor().equals(lapsed.doctor())
+                                && other.bookedAt().isAfter(lapsed.bookedAt()));
     }
 }

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentStatus;
-import com.prescripto.notification.appointments.CancelledBy;
+import com.prescripto.notification.appointments.CancellationCode;
+import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.Money;
+import com.prescripto.notification.appointments.PaymentMode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,6 +26,9 @@ record NoticeReply(
         VisitTypeReply visitType,
         FeeReply fee,
         @Nullable String cancelledBy,
+        @Nullable CancellationReply cancellation,
+        @Nullable MoveReply lastMove,
+        @Nullable Boolean bookedAgain,
         DoctorReply doctor,
         PatientReply patient,
         ClinicReply clinic) {
@@ -41,9 +46,15 @@ record NoticeReply(
         requireNonNull(clinic, "clinic");
     }
 
-    record VisitTypeReply(String name, int minutes) {
+    record VisitTypeReply(
+            String name, int minutes, @Nullable String payment) {
         VisitTypeReply {
             requireNonNull(name, "visitType.name");
+        }
+
+        AppointmentNotice.VisitType toVisitType() {
+            return new AppointmentNotice.VisitType(
+                    name, Duration.ofMinutes(minutes), wordOr(PaymentMode.UNKNOWN, payment));
         }
     }
 
@@ -53,10 +64,36 @@ record NoticeReply(
         }
     }
 
-    record DoctorReply(String name, String specialty) {
+    record CancellationReply(@Nullable String code, int refundPercent) {}
+
+    record MoveReply(@Nullable String by, OffsetDateTime at, MovedFromReply from) {
+        MoveReply {
+            requireNonNull(at, "lastMove.at");
+            requireNonNull(from, "lastMove.from");
+        }
+
+        AppointmentNotice.Move toMove() {
+            return new AppointmentNotice.Move(
+                    wordOr(DoneBy.UNKNOWN, by), at.toInstant(), from.start.toInstant(), from.doctor.toDoctor());
+        }
+    }
+
+    record MovedFromReply(OffsetDateTime start, DoctorReply doctor) {
+        MovedFromReply {
+            requireNonNull(start, "lastMove.from.start");
+            requireNonNull(doctor, "lastMove.from.doctor");
+        }
+    }
+
+    record DoctorReply(String id, String name, String specialty) {
         DoctorReply {
+            requireNonNull(id, "doctor.id");
             requireNonNull(name, "doctor.name");
             requireNonNull(specialty, "doctor.specialty");
+        }
+
+        AppointmentNotice.Doctor toDoctor() {
+            return new AppointmentNotice.Doctor(id, name, specialty);
         }
     }
 
@@ -67,11 +104,12 @@ record NoticeReply(
         }
     }
 
-    record ClinicReply(String name, String address, String phone) {
+    record ClinicReply(String name, String address, String phone, String email) {
         ClinicReply {
             requireNonNull(name, "clinic.name");
             requireNonNull(address, "clinic.address");
             requireNonNull(phone, "clinic.phone");
+            requireNonNull(email, "clinic.email");
         }
     }
 
@@ -80,15 +118,25 @@ record NoticeReply(
                 appointmentId,
                 version,
                 wordOr(AppointmentStatus.UNKNOWN, status),
-                start.toInstant(),
-                end.toInstant(),
+                new AppointmentNotice.Time(start.toInstant(), end.toInstant()),
                 zone,
-                new AppointmentNotice.VisitType(visitType.name(), Duration.ofMinutes(visitType.minutes())),
+                visitType.toVisitType(),
                 new Money(fee.amount(), fee.currency()),
-                wordOr(CancelledBy.UNKNOWN, cancelledBy),
-                new AppointmentNotice.Doctor(doctor.name(), doctor.specialty()),
+                toCancellation(),
+                lastMove == null ? null : lastMove.toMove(),
+                Boolean.TRUE.equals(bookedAgain),
+                doctor.toDoctor(),
                 new AppointmentNotice.Patient(patient.name(), patient.email()),
-                new AppointmentNotice.Clinic(clinic.name(), clinic.address(), clinic.phone()));
+                new AppointmentNotice.Clinic(clinic.name(), clinic.address(), clinic.phone(), clinic.email()));
+    }
+
+    private AppointmentNotice.@Nullable Cancellation toCancellation() {
+        return cancellation == null
+                ? null
+                : new AppointmentNotice.Cancellation(
+                        wordOr(DoneBy.UNKNOWN, cancelledBy),
+                        wordOr(CancellationCode.UNKNOWN, cancellation.code()),
+                        cancellation.refundPercent());
     }
 
     private static <E extends Enum<E>> E wordOr(E unknown, @Nullable String word) {

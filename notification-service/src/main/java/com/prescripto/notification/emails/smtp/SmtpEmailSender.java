@@ -12,7 +12,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Hands mails to the SMTP server of {@code spring.mail}, one connection each. */
@@ -45,8 +44,7 @@ class SmtpEmailSender implements EmailSender {
 
     private HandedMessage compose(Email email) throws MessagingException, UnsupportedEncodingException {
         var message = new HandedMessage(smtp.getSession(), "<" + email.messageId() + "@" + domain() + ">");
-        var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        parts.setText(email.text(), email.html());
+        message.setContent(MailParts.of(email));
         var to = new InternetAddress(email.to().address(), true);
         to.setPersonal(email.to().name(), StandardCharsets.UTF_8.name());
         message.setFrom(from);

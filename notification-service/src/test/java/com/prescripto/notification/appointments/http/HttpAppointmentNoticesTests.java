@@ -3,10 +3,13 @@ package com.prescripto.notification.appointments.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
+import com.prescripto.notification.appointments.AppointmentNotice.VisitType;
 import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.AppointmentStatus;
-import com.prescripto.notification.appointments.CancelledBy;
+import com.prescripto.notification.appointments.CancellationCode;
+import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.NoticeFixture;
+import com.prescripto.notification.appointments.PaymentMode;
 import com.prescripto.notification.platform.ServiceProperties;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -34,11 +38,17 @@ class HttpAppointmentNoticesTests {
     private static final String REPLY = """
             {"appointmentId": "apt_1", "version": 2, "status": "CANCELLED",
              "start": "2026-11-24T10:30:00+05:30", "end": "2026-11-24T11:00:00+05:30", "zone": "Asia/Kolkata",
-             "visitType": {"name": "Consultation", "minutes": 30},
+             "visitType": {"name": "Consultation", "minutes": 30, "payment": "PREPAY"},
              "fee": {"amount": 50000, "currency": "INR"}, "cancelledBy": "DOCTOR",
+             "cancellation": {"code": "DOCTOR_ILL", "refundPercent": 50},
+             "lastMove": {"by": "ADMIN", "at": "2026-11-23T07:30:00.123Z",
+              "from": {"start": "2026-11-23T09:00:00+05:30",
+               "doctor": {"id": "doc_2", "name": "Dr Jo Lee", "specialty": "Dermatology"}}},
+             "bookedAgain": true,
              "doctor": {"id": "doc_1", "name": "Dr Asha Rao", "specialty": "Dermatology"},
              "patient": {"id": "pat_1", "name": "Meera Iyer", "email": "meera@example.org"},
-             "clinic": {"name": "Prescripto Clinic", "address": "17 Church Street", "phone": "+91 80 1234 5678"},
+             "clinic": {"name": "Prescripto Clinic", "address": "17 Church Street", "phone": "+91 80 1234 5678",
+              "email": "care@prescripto.example"},
              "somethingNew": {"of": "tomorrow"}}
             """;
 
@@ -71,21 +81,29 @@ class HttpAppointmentNoticesTests {
 
     @Test
     void a_reply_becomes_a_notice() {
-        var notice = find("apt_1").fold(found -> found, () -> none(), why -> none());
-        assertThat(notice)
+        assertThat(found())
                 .isEqualTo(new AppointmentNotice(
                         "apt_1",
                         2,
                         AppointmentStatus.CANCELLED,
-                        NoticeFixture.aBookedVisit().notice().start(),
-                        NoticeFixture.aBookedVisit().notice().end(),
+                        NoticeFixture.aBookedVisit().notice().time(),
                         NoticeFixture.aBookedVisit().notice().zone(),
-                        new AppointmentNotice.VisitType("Consultation", Duration.ofMinutes(30)),
+                        new VisitType("Consultation", Duration.ofMinutes(30), PaymentMode.PREPAY),
                         NoticeFixture.aBookedVisit().notice().fee(),
-                        CancelledBy.DOCTOR,
-                        new AppointmentNotice.Doctor("Dr Asha Rao", "Dermatology"),
+                        new AppointmentNotice.Cancellation(DoneBy.DOCTOR, CancellationCode.DOCTOR_ILL, 50),
+                        new AppointmentNotice.Move(
+                                DoneBy.ADMIN,
+                                Instant.parse("2026-11-23T07:30:00.123Z"),
+                                Instant.parse("2026-11-23T03:30:00Z"),
+                                new AppointmentNotice.Doctor("doc_2", "Dr Jo Lee", "Dermatology")),
+                        true,
+                        new AppointmentNotice.Doctor("doc_1", "Dr Asha Rao", "Dermatology"),
                         new AppointmentNotice.Patient("Meera Iyer", "meera@example.org"),
-                        new AppointmentNotice.Clinic("Prescripto Clinic", "17 Church Street", "+91 80 1234 5678")));
+                        new AppointmentNotice.Clinic(
+                                "Prescripto Clinic",
+                                "17 Church Street",
+                                "+91 80 1234 5678",
+                                "care@prescripto.example")));
     }
 
     @Test
@@ -99,18 +117,31 @@ class HttpAppointmentNoticesTests {
 
     @Test
     void a_word_we_do_not_know_is_no_error() {
-        answering(REPLY.replace("CANCELLED", "TELEPORTED").replace("DOCTOR", "ROBOT"));
-        var notice = find("apt_1").fold(found -> found, () -> none(), why -> none());
-        assertThat(notice.status()).isEqualTo(AppointmentStatus.UNKNOWN);
-        assertThat(notice.cancelledBy()).isEqualTo(CancelledBy.UNKNOWN);
+        answering(REPLY.replace("\"CANCELLED", "\"TELEPORTED")
+                .replace("\"DOCTOR\"", "\"ROBOT\"")
+                .replace("DOCTOR_ILL", "RAIN")
+                .replace("PREPAY", "GOLD"));
+        assertThat(found().status()).isEqualTo(AppointmentStatus.UNKNOWN);
+        assertThat(found().visitType().payment()).isEqualTo(PaymentMode.UNKNOWN);
+        assertThat(found().cancellation())
+                .isEqualTo(new AppointmentNotice.Cancellation(DoneBy.UNKNOWN, CancellationCode.UNKNOWN, 50));
     }
 
     @Test
-    void nobody_has_cancelled_a_booked_visit() {
-        answering(REPLY.replace("\"cancelledBy\": \"DOCTOR\",", "").replace("CANCELLED", "BOOKED"));
-        var notice = find("apt_1").fold(found -> found, () -> none(), why -> none());
-        assertThat(notice.status()).isEqualTo(AppointmentStatus.BOOKED);
-        assertThat(notice.cancelledBy()).isEqualTo(CancelledBy.UNKNOWN);
+    void a_booked_visit_was_neither_cancelled_nor_moved() {
+        answering(REPLY.replaceAll("(?s)\"cancelledBy\".*\"bookedAgain\": true,", "")
+                .replace("CANCELLED", "BOOKED"));
+        assertThat(found().status()).isEqualTo(AppointmentStatus.BOOKED);
+        assertThat(found().cancellation()).isNull();
+        assertThat(found().lastMove()).isNull();
+        assertThat(found().bookedAgain()).isFalse();
+    }
+
+    @Test
+    void what_need_not_be_said_of_a_cancellation_may_be_missing() {
+        answering(REPLY.replace("\"code\": \"DOCTOR_ILL\",", ""));
+        assertThat(found().cancellation())
+                .isEqualTo(new AppointmentNotice.Cancellation(DoneBy.DOCTOR, CancellationCode.UNKNOWN, 50));
     }
 
     @Test
@@ -148,6 +179,8 @@ class HttpAppointmentNoticesTests {
             strings = {
                 "\"status\": \"CANCELLED\",",
                 "\"zone\": \"Asia/Kolkata\",",
+                "\"at\": \"2026-11-23T07:30:00.123Z\",",
+                "\"email\": \"care@prescripto.example\"",
                 "\"email\": \"meera@example.org\"",
                 "\"amount\": 50000, \"currency\": \"INR\""
             })
@@ -171,6 +204,10 @@ class HttpAppointmentNoticesTests {
 
     private void answering(String body) {
         handler = exchange -> reply(exchange, 200, body);
+    }
+
+    private AppointmentNotice found() {
+        return find("apt_1").fold(found -> found, () -> none(), why -> none());
     }
 
     private Answer find(String appointmentId) {

@@ -129,7 +129,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         var lines = new StringBuilder();
         try {
             for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-                lines.append(line).append('\n');
+                lines.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.prescripto.notification.emails.CalendarMessage;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.DeliveryResult.Accepted;
 import com.prescripto.notification.emails.DeliveryResult.Refused;
@@ -14,8 +15,15 @@ import com.prescripto.notification.emails.DeliveryResult.TryLater;
 import com.prescripto.notification.emails.DeliveryResult.Unclear;
 import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.emails.EmailProperties;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -45,6 +54,45 @@ class SmtpEmailSenderTests {
                             .contains("multipart/alternative")
                             .contains("in text")
                             .contains("<p>in html</p>"));
+        }
+    }
+
+    /** iMIP (RFC 6047): the method stands in the MIME type too, or it is no message for calendars. */
+    @ParameterizedTest
+    @EnumSource(CalendarMessage.Method.class)
+    void a_calendar_finds_its_message_beside_the_text_and_as_a_file(CalendarMessage.Method method) throws Exception {
+        var calendar = "BEGIN:VCALENDAR\r\nMETHOD:" + method + "\r\nSUMMARY:Jürgen मीरा\r\n . \r\nEND:VCALENDAR\r\n";
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            assertThat(send(server, mail(new CalendarMessage(method, calendar))))
+                    .isEqualTo(new Accepted());
+            var mail = parsed(server.taken().get(0));
+            assertThat(mail.getContentType()).startsWith("multipart/mixed");
+            var whole = (MimeMultipart) mail.getContent();
+            var forms = (MimeMultipart) whole.getBodyPart(0).getContent();
+            assertThat(forms.getContentType()).startsWith("multipart/alternative");
+            assertThat(forms.getCount()).isEqualTo(3);
+            assertThat(forms.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
+            assertThat(forms.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
+            assertThat(forms.getBodyPart(2).getContentType())
+                    .isEqualTo("text/calendar; method=" + method + "; charset=UTF-8");
+            assertThat(content(forms.getBodyPart(2))).isEqualTo(calendar);
+            assertThat(whole.getCount()).isEqualTo(2);
+            assertThat(whole.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+            assertThat(whole.getBodyPart(1).getFileName()).isEqualTo("appointment.ics");
+            assertThat(whole.getBodyPart(1).getContentType()).startsWith("application/ics");
+            assertThat(content(whole.getBodyPart(1))).isEqualTo(calendar);
+        }
+    }
+
+    @Test
+    void letters_of_every_script_arrive_as_they_were() throws Exception {
+        var text = "मीरा, Jürgen, 山田 😀\n.\n..\nend\n";
+        var mail = new Email("0193569a.BOOKED", MAIL.to(), "Jürgen", text, "<p>" + text + "</p>", null);
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            assertThat(send(server, mail)).isEqualTo(new Accepted());
+            var forms = (MimeMultipart) parsed(server.taken().get(0)).getContent();
+            assertThat(content(forms.getBodyPart(0)).replace("\r\n", "\n")).isEqualTo(text);
+            assertThat(content(forms.getBodyPart(1)).replace("\r\n", "\n")).isEqualTo("<p>" + text + "</p>");
         }
     }
 
@@ -199,12 +247,25 @@ class SmtpEmailSenderTests {
         return new EmailProperties("Prescripto <no-reply@prescripto.example>", URI.create("https://patients.example"));
     }
 
+    private static MimeMessage parsed(String mail) throws MessagingException {
+        return new MimeMessage(null, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String content(BodyPart part) throws IOException, MessagingException {
+        return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Email mail(CalendarMessage calendar) {
+        return new Email(MAIL.messageId(), MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar);
+    }
+
     private static Email mailTo(String address) {
         return new Email(
                 "0193569a.BOOKED",
                 new Email.Recipient("Meera Iyer", address),
                 "Your visit on Tue 24 Nov, 10:30 is booked",
                 "in text",
-                "<p>in html</p>");
+                "<p>in html</p>",
+                null);
     }
 }

@@ -1,7 +1,7 @@
 package com.prescripto.notification.appointments;
 
-/** Who cancelled an appointment. */
-public enum CancelledBy {
+/** Who did something to an appointment, in booking-service's words. */
+public enum DoneBy {
     PATIENT,
     DOCTOR,
     ADMIN,

@@ -1,0 +1,12 @@
+package com.prescripto.notification.emails;
+
+import java.time.Instant;
+
+/**
+ * The fact a mail tells. The same fact gives the same mail, however often it is written.
+ *
+ * @param messageId names the mail for ever, without angle brackets
+ * @param version the appointment's version right after the fact: of two facts the later one has the higher one
+ * @param at when it became true
+ */
+public record ToldFact(String messageId, long version, Instant at) {}

@@ -1,0 +1,54 @@
+package com.prescripto.notification.notifications;
+
+import com.prescripto.notification.appointments.AppointmentNotice;
+import com.prescripto.notification.appointments.AppointmentStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Whether what a notification would tell is so at this moment. */
+final class StillTrue {
+    private StillTrue() {}
+
+    /**
+     * Why it must not be told any more; empty while it is true. Moves are told apart by the time at which they happened,
+     * which is the same in the event and on the appointment.
+     */
+    static Optional<String> objection(Notification notification, AppointmentNotice now, Instant at) {
+        return switch (notification.id().kind()) {
+            case BOOKED -> unless(now, AppointmentStatus.BOOKED).or(() -> movedAfter(notification, now));
+            case RESCHEDULED -> unless(now, AppointmentStatus.BOOKED).or(() -> notTheNewestMove(notification, now));
+            case CANCELLED -> unless(now, AppointmentStatus.CANCELLED);
+            case LAPSED ->
+                unless(now, AppointmentStatus.LAPSED).or(() -> bookedAgain(now)).or(() -> begun(now, at));
+        };
+    }
+
+    private static Optional<String> unless(AppointmentNotice now, AppointmentStatus expected) {
+        return now.status() == expected
+                ? Optional.empty()
+                : Optional.of("the appointment is " + now.status() + " meanwhile");
+    }
+
+    private static Optional<String> movedAfter(Notification booking, AppointmentNotice now) {
+        var move = now.lastMove();
+        return move != null && move.at().isAfter(booking.happenedAt())
+                ? Optional.of("the appointment has moved meanwhile")
+                : Optional.empty();
+    }
+
+    private static Optional<String> notTheNewestMove(Notification move, AppointmentNotice now) {
+        var newest = now.lastMove();
+        return newest != null && newest.at().equals(move.happenedAt())
+                ? Optional.empty()
+                : Optional.of("the appointment has moved again meanwhile");
+    }
+
+    private static Optional<String> bookedAgain(AppointmentNotice now) {
+        return now.bookedAgain() ? Optional.of("the patient has booked again meanwhile") : Optional.empty();
+    }
+
+    /** The time is free again only while it is still to come. */
+    private static Optional<String> begun(AppointmentNotice now, Instant at) {
+        return at.isBefore(now.time().start()) ? Optional.empty() : Optional.of("the time has come meanwhile");
+    }
+}
