@@ -3,12 +3,24 @@ package com.prescripto.booking.appointments;
 import com.prescripto.booking.kernel.DomainEvent;
 import com.prescripto.booking.kernel.Money;
 import java.time.Instant;
+import java.util.Set;
 
 /** What can happen to an appointment. The components are the data in {@code contracts/}: ids, times, money, no names. */
 public sealed interface AppointmentEvent extends DomainEvent {
 
     /** The appointment it happened to. */
     String appointmentId();
+
+    /** Whose time it takes, or took. */
+    String doctorId();
+
+    /** Who comes, or was to come. */
+    String patientId();
+
+    /** Every doctor whose appointments it changes. */
+    default Set<String> doctorsConcerned() {
+        return Set.of(doctorId());
+    }
 
     @Override
     default String subject() {

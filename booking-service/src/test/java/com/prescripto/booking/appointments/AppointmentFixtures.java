@@ -49,6 +49,11 @@ public final class AppointmentFixtures {
                 NOW);
     }
 
+    /** The patient calls it off. */
+    public static Appointment.Change cancelled(Appointment appointment) {
+        return appointment.cancel(THE_PATIENT, NOW);
+    }
+
     public static PatientId anotherPatient() {
         return new PatientId("pat_" + UUID.randomUUID());
     }
