@@ -23,6 +23,8 @@ public enum ProblemType {
     SLOT_NOT_OFFERED(HttpStatus.UNPROCESSABLE_CONTENT, "That time is not offered"),
     PATIENT_BUSY(HttpStatus.CONFLICT, "You already have a visit at that time"),
     ALREADY_OVER(HttpStatus.CONFLICT, "The appointment no longer allows this"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This key was used for something else"),
+    STILL_RUNNING(HttpStatus.CONFLICT, "This is still being done; please wait a moment"),
     STALE(HttpStatus.CONFLICT, "Somebody else changed this in the meantime"),
     PHOTO_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This picture cannot be used"),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many tries; please wait a moment"),
