@@ -106,6 +106,29 @@ class AppointmentListsIT extends BookingServer {
     }
 
     @Test
+    void every_filter_goes_on_in_every_order() {
+        book(2);
+        for (var filter : List.of(
+                "",
+                "&doctorId=" + doctor.id(),
+                "&patientId=" + patient.id(),
+                "&status=BOOKED",
+                "&status=BOOKED&status=CANCELLED",
+                "&q=meera&doctorId=" + doctor.id(),
+                "&from=2026-01-01")) {
+            for (var sort : List.of("start", "-start", "booked", "-booked")) {
+                var path = LIST + "?limit=1&sort=" + sort + filter;
+                var first = admin.get(path);
+                assertThat(Visits.ids(first)).as(path).hasSize(1);
+                assertThat(Visits.ids(admin.get(path + "&after=" + first.at("/next"))))
+                        .as(path)
+                        .hasSize(1)
+                        .doesNotContainAnyElementsOf(Visits.ids(first));
+            }
+        }
+    }
+
+    @Test
     void a_list_that_cannot_be_made_is_refused_before_the_file_begins() {
         var refused = admin.get("/api/admin/appointments.csv?from=2026-02-01&to=2026-01-01");
         assertThat(refused.problem()).isEqualTo("validation");
