@@ -3,6 +3,7 @@ package com.prescripto.booking;
 import static com.prescripto.booking.appointments.AppointmentFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.prescripto.booking.appointments.AppointmentEvent;
 import com.prescripto.booking.kernel.DomainEvent;
 import com.prescripto.booking.outbox.Broker;
@@ -25,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventContractTests {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    // As the service writes: what is absent is not there.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     @Test
     void every_sample_becomes_an_event_and_the_event_becomes_the_sample() throws ReflectiveOperationException {

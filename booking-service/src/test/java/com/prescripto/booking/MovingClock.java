@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 /** A clock that stands still until the test moves it. */
 public final class MovingClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
     public MovingClock(Instant now) {
         this.now = now;
     }
 
-    public void move(Duration by) {
+    public synchronized void move(Duration by) {
         now = now.plus(by);
     }
 

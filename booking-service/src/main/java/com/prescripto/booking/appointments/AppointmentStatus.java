@@ -17,7 +17,7 @@ public enum AppointmentStatus {
     /** A hold whose time ran out. FHIR: cancelled. */
     LAPSED;
 
-    /** Whether an appointment may go from here to {@code next}. */
+    /** Whether an appointment may go from here to {@code next}; taking attendance back goes the same ways backwards. */
     public boolean mayBecome(AppointmentStatus next) {
         return switch (this) {
             case HELD -> next == BOOKED || next == CANCELLED || next == LAPSED;
@@ -32,6 +32,14 @@ public enum AppointmentStatus {
         return switch (this) {
             case HELD, BOOKED, ARRIVED, COMPLETED, NO_SHOW -> true;
             case CANCELLED, LAPSED -> false;
+        };
+    }
+
+    /** Whether it tells of the patient's coming: such a status can be taken back for a while. */
+    public boolean isAttendance() {
+        return switch (this) {
+            case ARRIVED, COMPLETED, NO_SHOW -> true;
+            case HELD, BOOKED, CANCELLED, LAPSED -> false;
         };
     }
 

@@ -5,12 +5,13 @@ import com.prescripto.booking.kernel.Listing;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All appointments. The store guarantees that no two of them claim the same time of a doctor or of a patient. */
+/** All appointments. The store guarantees that no two of them claim the same time of a doctor or of a patient, or the same token. */
 public interface Appointments {
 
     Optional<Appointment> find(AppointmentId id);
@@ -24,13 +25,26 @@ public interface Appointments {
     void add(Appointment.Change fresh);
 
     /**
-     * Stores a changed appointment and what it claims now, in one write.
+     * Stores a changed appointment and what it claims now instead of what it claimed before, in one write.
      *
+     * @throws ClaimCollision when somebody else has what it claims now; the stored one is as it was then
      * @return false when the stored version is not the one before: somebody was faster
      */
     boolean save(Appointment.Change change);
 
-    /** A patient's appointments: upcoming ones by start, the others latest first. */
+    /** The appointments that hold any of these claims, holds that are over among them. */
+    List<Appointment> claiming(Collection<String> claims);
+
+    /** A doctor's appointments that start in a range and claim their time. */
+    List<Appointment> claimingStart(DoctorId doctor, TimeRange startsWithin);
+
+    /** Holds whose time is over and that nobody has recorded as lapsed yet, longest over first. */
+    List<Appointment> overdueHolds(Instant now, int most);
+
+    /**
+     * A patient's appointments: upcoming ones by start, the others latest first. A hold
+     * whose time is over is among the cancelled.
+     */
     Listing<Appointment> ofPatient(PatientId patient, When when, Instant now, Page page);
 
     /** Appointments that match, in the order asked for. */
@@ -87,19 +101,19 @@ public interface Appointments {
         LATEST_BOOKED_FIRST
     }
 
-    /** Somebody has claimed that time of the doctor, or the patient has another visit then. */
+    /** Somebody has claimed that time of the doctor, the patient has another visit then, or a token is taken. */
     class ClaimCollision extends RuntimeException {
 
-        private final boolean ofPatient;
+        private final SlotClaims.Kind kind;
 
-        public ClaimCollision(boolean ofPatient) {
-            super(ofPatient ? "the patient's time is claimed" : "the doctor's time is claimed", null, false, false);
-            this.ofPatient = ofPatient;
+        public ClaimCollision(SlotClaims.Kind kind) {
+            super("claimed already: " + kind, null, false, false);
+            this.kind = kind;
         }
 
-        /** Whether it is the patient who is busy; otherwise it is the doctor. */
-        public boolean isOfPatient() {
-            return ofPatient;
+        /** What is claimed already; when it is more than one thing, one of them. */
+        public SlotClaims.Kind kind() {
+            return kind;
         }
     }
 

@@ -1,7 +1,10 @@
 package com.prescripto.booking.appointments;
 
 import com.prescripto.booking.appointments.Appointments.AlreadyThere;
-import com.prescripto.booking.appointments.Appointments.ClaimCollision;
+import com.prescripto.booking.appointments.ClaimTime.Answer;
+import com.prescripto.booking.appointments.ClaimTime.Need;
+import com.prescripto.booking.appointments.ClaimTime.Result;
+import com.prescripto.booking.clinic.AppointmentRules;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
@@ -9,19 +12,25 @@ import com.prescripto.booking.doctors.Doctors;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
-import com.prescripto.booking.schedules.ClaimedTimes;
 import com.prescripto.booking.schedules.FindSlots;
-import com.prescripto.booking.schedules.OfferedSlots;
+import com.prescripto.booking.schedules.PaymentMode;
 import com.prescripto.booking.schedules.Schedule;
 import com.prescripto.booking.schedules.Schedules;
 import com.prescripto.booking.schedules.VisitType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Books a visit: the patient, the doctor and the time are agreed in one write, or nothing happens. */
+/**
+ * Books a visit, or holds it when it has to be paid first: the patient, the doctor and the time are agreed in one write,
+ * or nothing happens.
+ */
 @Service
 public class BookAppointment {
 
@@ -31,41 +40,50 @@ public class BookAppointment {
     private final SlotLocks locks;
     private final Doctors doctors;
     private final Schedules schedules;
-    private final ClaimedTimes claimedTimes;
     private final FindSlots findSlots;
     private final Clinic clinic;
+    private final AppointmentRules rules;
     private final Clock clock;
+    private final ClaimTime claimTime;
 
     BookAppointment(
             Appointments appointments,
             SlotLocks locks,
             Doctors doctors,
             Schedules schedules,
-            ClaimedTimes claimedTimes,
             FindSlots findSlots,
             Clinic clinic,
+            AppointmentRules rules,
             Clock clock) {
         this.appointments = appointments;
         this.locks = locks;
         this.doctors = doctors;
         this.schedules = schedules;
-        this.claimedTimes = claimedTimes;
         this.findSlots = findSlots;
         this.clinic = clinic;
+        this.rules = rules;
         this.clock = clock;
+        this.claimTime = new ClaimTime(appointments, rules, clock);
     }
 
     /**
      * What a patient asks for.
      *
+     * @param reason what the visit is for, in the patient's words
      * @param key names the wish: asking again under the same key gives the same appointment
      */
-    public record Wish(PatientId patient, DoctorId doctor, String visitType, Instant start, String key) {}
+    public record Wish(
+            PatientId patient,
+            DoctorId doctor,
+            String visitType,
+            Instant start,
+            @Nullable String reason,
+            String key) {}
 
     /** How it went. */
     public sealed interface Outcome {
 
-        /** The visit is agreed, now or when the same was asked before. */
+        /** The visit is agreed or held, now or when the same was asked before. */
         record Booked(Appointment appointment) implements Outcome {
             @Override
             public <T> T fold(Cases<T> cases) {
@@ -86,6 +104,14 @@ public class BookAppointment {
             @Override
             public <T> T fold(Cases<T> cases) {
                 return cases.patientBusy();
+            }
+        }
+
+        /** The patient holds as many slots as one can. */
+        record TooManyHolds() implements Outcome {
+            @Override
+            public <T> T fold(Cases<T> cases) {
+                return cases.tooManyHolds();
             }
         }
 
@@ -121,6 +147,8 @@ public class BookAppointment {
 
             T patientBusy();
 
+            T tooManyHolds();
+
             T notOffered(NotOffered notOffered);
 
             T unknownDoctor();
@@ -149,51 +177,67 @@ public class BookAppointment {
 
     private Outcome book(AppointmentId id, Wish wish, Doctor doctor, Schedule schedule, VisitType visit, Actor by) {
         var now = clock.instant();
-        var offered = new OfferedSlots(schedule, clinic.zone(), now);
-        if (!doctor.acceptingPatients() || !offered.offers(wish.start(), visit)) {
+        if (!doctor.acceptingPatients() || !findSlots.offered(schedule).offers(wish.start(), visit)) {
             return new Outcome.NotOffered(near(wish, doctor, schedule, visit));
         }
-        var time = TimeRange.of(wish.start(), visit.length());
-        var block = visit.blockOf(time);
-        return locks.alone(doctor.id(), block, () -> {
-            if (isClaimed(doctor.id(), block)) {
-                return appointments
-                        .find(id)
-                        .map(mine -> again(mine, wish))
-                        .orElseGet(() -> new Outcome.SlotTaken(near(wish, doctor, schedule, visit)));
-            }
-            var fresh = Appointment.book(
-                    id, doctor.id(), wish.patient(), Visit.of(visit, doctor.fee()), clinic.zone(), time, by, now);
-            return add(fresh, wish, () -> near(wish, doctor, schedule, visit));
+        var agreement = new Agreement(
+                id,
+                doctor.id(),
+                wish.patient(),
+                Visit.of(visit, visit.feeOr(doctor.fee())),
+                clinic.zone(),
+                TimeRange.of(wish.start(), visit.length()),
+                clinic.policy(),
+                wish.reason());
+        var need = new Need(
+                id,
+                wish.patient(),
+                visit.payment() == PaymentMode.PREPAY,
+                doctor.id(),
+                LocalDate.ofInstant(wish.start(), clinic.zone()),
+                clinic.zone(),
+                schedule.dailyLimit(),
+                false);
+        return locks.alone(doctor.id(), visit.blockOf(agreement.time()), () -> {
+            var result = claim(need, tokens -> change(agreement, need, tokens, by, now));
+            // When nothing was stored, this very wish may stand in the way, sent twice at once.
+            return result.stored()
+                    .<Outcome>map(Outcome.Booked::new)
+                    .or(() -> appointments.find(id).map(mine -> again(mine, wish)))
+                    .orElseGet(() -> refused(result.answer(), () -> near(wish, doctor, schedule, visit)));
         });
     }
 
-    private Outcome add(Appointment.Change fresh, Wish wish, Supplier<List<TimeRange>> near) {
+    private Result claim(Need need, Function<Tokens, Appointment.Change> making) {
         try {
-            appointments.add(fresh);
-            return new Outcome.Booked(fresh.after());
-        } catch (ClaimCollision collision) {
-            return collision.isOfPatient() ? new Outcome.PatientBusy() : new Outcome.SlotTaken(near.get());
+            return claimTime.claim(need, making, fresh -> {
+                appointments.add(fresh);
+                return true;
+            });
         } catch (AlreadyThere twice) {
-            return appointments
-                    .find(fresh.after().id())
-                    .map(mine -> again(mine, wish))
-                    .orElseThrow(() -> twice);
+            return Result.of(Answer.STALE);
         }
     }
 
-    private static Outcome again(Appointment before, Wish wish) {
-        var same = before.doctor().equals(wish.doctor())
-                && before.visit().id().equals(wish.visitType())
-                && before.time().start().equals(wish.start());
-        return same ? new Outcome.Booked(before) : new Outcome.KeyReused();
+    private Appointment.Change change(Agreement agreement, Need need, Tokens tokens, Actor by, Instant now) {
+        return need.holding()
+                ? Appointment.hold(agreement, now.plus(rules.holdFor()), tokens, by, now)
+                : Appointment.book(agreement, tokens, by, now);
     }
 
-    private boolean isClaimed(DoctorId doctor, TimeRange time) {
-        return !claimedTimes
-                .of(List.of(doctor), time)
-                .getOrDefault(doctor, List.of())
-                .isEmpty();
+    private static Outcome refused(Answer answer, Supplier<List<TimeRange>> near) {
+        return switch (answer) {
+            case PATIENT_BUSY -> new Outcome.PatientBusy();
+            case TOO_MANY_HOLDS -> new Outcome.TooManyHolds();
+            case DOCTOR_TAKEN, DAY_FULL -> new Outcome.SlotTaken(near.get());
+            case DONE, STALE -> throw new IllegalStateException("stored, and not there");
+        };
+    }
+
+    private static Outcome again(Appointment before, Wish wish) {
+        var asked = new Move.Place(wish.start(), wish.doctor(), wish.visitType());
+        var same = before.firstPlace().equals(asked) && Objects.equals(before.reason(), wish.reason());
+        return same ? new Outcome.Booked(before) : new Outcome.KeyReused();
     }
 
     private List<TimeRange> near(Wish wish, Doctor doctor, Schedule schedule, VisitType visit) {

@@ -10,6 +10,8 @@ import java.util.Currency;
  */
 public record Money(long amount, Currency currency) {
 
+    private static final int ALL = 100;
+
     public Money {
         if (amount < 0) {
             throw new IllegalArgumentException("money is never negative: " + amount);
@@ -35,5 +37,19 @@ public record Money(long amount, Currency currency) {
             throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);
         }
         return new Money(Math.addExact(amount, other.amount), currency);
+    }
+
+    /**
+     * A share of the amount, rounded to the nearest minor unit, halves up.
+     *
+     * @param percent from 0 to 100
+     */
+    public Money share(int percent) {
+        if (percent < 0 || percent > ALL) {
+            throw new IllegalArgumentException("a share is from 0 to 100 percent: " + percent);
+        }
+        // Whole hundreds first, so that no amount there is can overflow.
+        var rest = (amount % ALL * percent + ALL / 2) / ALL;
+        return new Money(amount / ALL * percent + rest, currency);
     }
 }

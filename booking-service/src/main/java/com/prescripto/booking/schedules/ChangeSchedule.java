@@ -3,8 +3,6 @@ package com.prescripto.booking.schedules;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -21,14 +19,6 @@ public class ChangeSchedule {
         this.clock = clock;
     }
 
-    /**
-     * The plan a schedule is to have.
-     *
-     * @param version the version the plan was made from
-     */
-    public record Plan(
-            long version, WeeklyHours hours, List<VisitType> visitTypes, Duration minimumNotice, int horizonDays) {}
-
     /** How it went. */
     public sealed interface Outcome {
 
@@ -43,13 +33,17 @@ public class ChangeSchedule {
         }
     }
 
-    public Outcome change(DoctorId doctor, Plan plan, Actor by) {
+    /**
+     * Stores the plan if nobody changed the schedule since.
+     *
+     * @param version the version the plan was made from
+     */
+    public Outcome change(DoctorId doctor, long version, Plan plan, Actor by) {
         var before = schedules.of(doctor);
-        if (before.version() != plan.version()) {
+        if (before.version() != version) {
             return new Outcome.Stale();
         }
-        var change = before.change(
-                plan.hours(), plan.visitTypes(), plan.minimumNotice(), plan.horizonDays(), by, clock.instant());
+        var change = before.change(plan, by, clock.instant());
         return schedules.save(change) ? new Outcome.Changed(change.after()) : new Outcome.Stale();
     }
 }

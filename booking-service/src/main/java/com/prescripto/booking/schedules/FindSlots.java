@@ -41,6 +41,16 @@ public class FindSlots {
     /** One day of the clinic with its free slots, which may be none. */
     public record Day(LocalDate date, List<TimeRange> slots) {}
 
+    /** What a schedule offers now, taken or not. */
+    public OfferedSlots offered(Schedule schedule) {
+        return new OfferedSlots(schedule.plan(), clinic.zone(), clock.instant());
+    }
+
+    /** When a doctor works by a schedule. */
+    public WorkingTime working(Schedule schedule) {
+        return new WorkingTime(schedule.plan(), clinic.zone());
+    }
+
     /** Every day from {@code from} to {@code to}, both included, with the free slots for one kind of visit. */
     public List<Day> between(Doctor doctor, Schedule schedule, VisitType visit, LocalDate from, LocalDate to) {
         var free = doctor.acceptingPatients()
@@ -84,7 +94,7 @@ public class FindSlots {
     }
 
     private List<TimeRange> first(int most, Schedule schedule, List<TimeRange> claimed, LocalDate from, LocalDate to) {
-        var offered = new OfferedSlots(schedule, clinic.zone(), clock.instant());
+        var offered = offered(schedule);
         var visit = schedule.visitTypes().get(0);
         var found = new ArrayList<TimeRange>();
         for (var day = from; found.size() < most && !day.isAfter(to); day = day.plusDays(1)) {
@@ -95,7 +105,7 @@ public class FindSlots {
 
     private Map<LocalDate, List<TimeRange>> freeDays(
             Schedule schedule, VisitType visit, LocalDate from, LocalDate to, Map<DoctorId, List<TimeRange>> claimed) {
-        var offered = new OfferedSlots(schedule, clinic.zone(), clock.instant());
+        var offered = offered(schedule);
         var taken = claimed.getOrDefault(schedule.doctor(), List.of());
         var days = new HashMap<LocalDate, List<TimeRange>>();
         from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, offered.freeOn(day, visit, taken)));
@@ -109,7 +119,7 @@ public class FindSlots {
     /** The clinic's day of a time, or the nearest one that can be booked at all: people ask for any time there is. */
     private LocalDate bookableDay(Instant wanted, Schedule schedule) {
         var first = today();
-        var last = first.plusDays(schedule.horizonDays() - 1L);
+        var last = first.plusDays(schedule.plan().horizonDays() - 1L);
         if (wanted.isBefore(startOf(first))) {
             return first;
         }

@@ -10,41 +10,44 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What a schedule offers: a pure function of the plan, the clinic's zone and the time. What is shown and what is accepted
- * both come from here, so they cannot differ.
+ * What a plan offers: a pure function of the plan, the clinic's zone and the time. What is shown and what is accepted both
+ * come from here, so they cannot differ.
  */
 public final class OfferedSlots {
 
-    private final Schedule schedule;
+    private final WorkingTime working;
     private final ZoneId zone;
     private final Instant earliest;
     private final LocalDate lastDay;
 
     /**
-     * The offers of a schedule.
+     * The offers of a plan.
      *
      * @param zone the clinic's
      * @param now the time of asking; slots sooner than the minimum notice are not offered
      */
-    public OfferedSlots(Schedule schedule, ZoneId zone, Instant now) {
-        this.schedule = schedule;
+    public OfferedSlots(Plan plan, ZoneId zone, Instant now) {
+        this.working = new WorkingTime(plan, zone);
         this.zone = zone;
-        this.earliest = now.plus(schedule.minimumNotice());
-        this.lastDay = LocalDate.ofInstant(now, zone).plusDays(schedule.horizonDays() - 1L);
+        this.earliest = now.plus(plan.minimumNotice());
+        this.lastDay = LocalDate.ofInstant(now, zone).plusDays(plan.horizonDays() - 1L);
     }
 
-    /** Every slot of a day for one kind of visit, whether taken or not, in order; none overlap, buffers included. */
+    /**
+     * Every slot of a day for one kind of visit, whether taken or not, in order; none overlap, buffers included. They are
+     * counted from the start of the hours, and leave only takes some away: no other slot moves because of it.
+     */
     public List<TimeRange> on(LocalDate day, VisitType visit) {
         var slots = new ArrayList<TimeRange>();
         if (day.isAfter(lastDay)) {
             return slots;
         }
-        for (var hours : schedule.hours().on(day, zone)) {
+        for (var hours : working.sessions(day)) {
             var first = onUnit(hours.start()).plus(visit.bufferBefore());
             for (var slot = TimeRange.of(first, visit.length());
                     hours.contains(visit.blockOf(slot));
                     slot = TimeRange.of(visit.blockOf(slot).end().plus(visit.bufferBefore()), visit.length())) {
-                if (!slot.start().isBefore(earliest)) {
+                if (!slot.start().isBefore(earliest) && !working.isLeave(visit.blockOf(slot))) {
                     slots.add(slot);
                 }
             }
@@ -69,7 +72,7 @@ public final class OfferedSlots {
 
     // Zones whose offset is not a multiple of five minutes are history, but claims must never overlap by a rounding.
     private static Instant onUnit(Instant instant) {
-        var unit = DailyHours.UNIT.toMillis();
+        var unit = DayHours.UNIT.toMillis();
         var rest = Math.floorMod(instant.toEpochMilli(), unit);
         return rest == 0 ? instant : instant.plus(Duration.ofMillis(unit - rest));
     }

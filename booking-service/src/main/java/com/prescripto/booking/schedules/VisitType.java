@@ -67,7 +67,7 @@ public record VisitType(
 
     private static boolean isWhole(Duration duration, Duration most) {
         return !duration.isNegative()
-                && duration.toMillis() % DailyHours.UNIT.toMillis() == 0
+                && duration.toMillis() % DayHours.UNIT.toMillis() == 0
                 && duration.compareTo(most) <= 0;
     }
 

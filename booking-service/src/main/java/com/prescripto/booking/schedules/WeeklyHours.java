@@ -32,7 +32,8 @@ public record WeeklyHours(List<DailyHours> hours) {
     /** The bookable time of a date, in order. */
     public List<TimeRange> on(LocalDate date, ZoneId zone) {
         return hours.stream()
-                .map(daily -> daily.on(date, zone))
+                .filter(daily -> daily.day() == date.getDayOfWeek())
+                .map(daily -> daily.hours().on(date, zone))
                 .flatMap(Optional::stream)
                 .toList();
     }

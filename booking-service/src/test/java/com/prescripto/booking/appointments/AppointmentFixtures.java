@@ -1,5 +1,6 @@
 package com.prescripto.booking.appointments;
 
+import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Money;
@@ -32,6 +33,28 @@ public final class AppointmentFixtures {
 
     public static Appointment.Change aBooking(DoctorId doctor, PatientId patient, TimeRange time) {
         return Appointment.book(
+                anAgreement(doctor, patient, time, PaymentMode.AT_CLINIC),
+                Tokens.NONE,
+                new Actor(Role.PATIENT, patient.value()),
+                NOW);
+    }
+
+    /** A fresh hold of the patient's first token, of half an hour, that lapses ten minutes from now. */
+    public static Appointment.Change aHold(Instant start) {
+        return aHold(DOCTOR, PATIENT, TimeRange.of(start, Duration.ofMinutes(30)), 0);
+    }
+
+    public static Appointment.Change aHold(DoctorId doctor, PatientId patient, TimeRange time, int token) {
+        return Appointment.hold(
+                anAgreement(doctor, patient, time, PaymentMode.PREPAY),
+                NOW.plus(Duration.ofMinutes(10)),
+                new Tokens(token, null),
+                new Actor(Role.PATIENT, patient.value()),
+                NOW);
+    }
+
+    static Agreement anAgreement(DoctorId doctor, PatientId patient, TimeRange time, PaymentMode payment) {
+        return new Agreement(
                 new AppointmentId("apt_" + UUID.randomUUID()),
                 doctor,
                 patient,
@@ -42,16 +65,16 @@ public final class AppointmentFixtures {
                         Money.of(50_000, "INR"),
                         0,
                         0,
-                        PaymentMode.AT_CLINIC),
+                        payment),
                 ZONE,
                 time,
-                new Actor(Role.PATIENT, patient.value()),
-                NOW);
+                Clinic.Policy.STANDARD,
+                "a rash");
     }
 
     /** The patient calls it off. */
     public static Appointment.Change cancelled(Appointment appointment) {
-        return appointment.cancel(THE_PATIENT, NOW);
+        return appointment.cancel(CancellationCode.CANNOT_COME, null, 100, THE_PATIENT, NOW);
     }
 
     public static PatientId anotherPatient() {

@@ -56,7 +56,7 @@ public abstract class AppointmentsContract {
         assertThatThrownBy(() -> appointments().add(overlapping))
                 .isInstanceOfSatisfying(
                         ClaimCollision.class,
-                        collision -> assertThat(collision.isOfPatient()).isFalse());
+                        collision -> assertThat(collision.kind()).isEqualTo(SlotClaims.Kind.DOCTOR));
         assertThat(appointments().find(overlapping.after().id())).isEmpty();
     }
 
@@ -68,7 +68,7 @@ public abstract class AppointmentsContract {
         assertThatThrownBy(() -> appointments().add(elsewhere))
                 .isInstanceOfSatisfying(
                         ClaimCollision.class,
-                        collision -> assertThat(collision.isOfPatient()).isTrue());
+                        collision -> assertThat(collision.kind()).isEqualTo(SlotClaims.Kind.PATIENT));
     }
 
     @Test
@@ -91,7 +91,7 @@ public abstract class AppointmentsContract {
         for (int i = 0; i < 3; i++) {
             var booking = aBooking(TOMORROW);
             appointments().add(booking);
-            assertThat(appointments().save(booking.after().cancel(THE_PATIENT, NOW)))
+            assertThat(appointments().save(booking.after().cancel(null, null, 100, THE_PATIENT, NOW)))
                     .isTrue();
         }
         var last = aBooking(TOMORROW);
@@ -103,8 +103,9 @@ public abstract class AppointmentsContract {
     void only_one_of_two_changes_to_the_same_version_is_stored() {
         var booking = aBooking(TOMORROW);
         appointments().add(booking);
-        assertThat(appointments().save(booking.after().cancel(THE_DOCTOR, NOW))).isTrue();
-        assertThat(appointments().save(booking.after().complete(THE_DOCTOR, NOW)))
+        assertThat(appointments().save(booking.after().cancel(null, null, 100, THE_DOCTOR, NOW)))
+                .isTrue();
+        assertThat(appointments().save(booking.after().complete(Duration.ZERO, THE_DOCTOR, NOW)))
                 .isFalse();
         assertThat(appointments().find(booking.after().id()))
                 .map(Appointment::status)
@@ -121,7 +122,7 @@ public abstract class AppointmentsContract {
         for (var booking : new Appointment.Change[] {later, sooner, over, cancelled, foreign}) {
             appointments().add(booking);
         }
-        appointments().save(cancelled.after().cancel(THE_PATIENT, NOW));
+        appointments().save(cancelled.after().cancel(null, null, 100, THE_PATIENT, NOW));
         assertThat(idsOf(When.UPCOMING))
                 .containsExactly(sooner.after().id(), later.after().id());
         assertThat(idsOf(When.PAST)).containsExactly(over.after().id());
@@ -136,7 +137,7 @@ public abstract class AppointmentsContract {
         appointments().add(mine);
         appointments().add(nextWeek);
         appointments().add(others);
-        appointments().save(nextWeek.after().cancel(THE_DOCTOR, NOW));
+        appointments().save(nextWeek.after().cancel(null, null, 100, THE_DOCTOR, NOW));
         var day = new TimeRange(NOW, NOW.plus(Duration.ofDays(2)));
         assertThat(found(new Search(DOCTOR, null, null, Order.SOONEST_START_FIRST)))
                 .containsExactly(mine.after().id(), nextWeek.after().id());
@@ -155,8 +156,8 @@ public abstract class AppointmentsContract {
         for (var booking : List.of(mine, other, cancelled, done)) {
             appointments().add(booking);
         }
-        appointments().save(cancelled.after().cancel(THE_DOCTOR, NOW));
-        appointments().save(done.after().complete(THE_DOCTOR, NOW));
+        appointments().save(cancelled.after().cancel(null, null, 100, THE_DOCTOR, NOW));
+        appointments().save(done.after().complete(Duration.ZERO, THE_DOCTOR, NOW));
         var both = List.of(PATIENT, other.after().patient());
         assertThat(found(search(null, both, Set.of())))
                 .containsExactlyInAnyOrder(mine.after().id(), other.after().id());

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.booking.appointments.BookAppointment.Outcome;
 import com.prescripto.booking.appointments.BookAppointment.Wish;
-import com.prescripto.booking.clinic.Clinic;
+import com.prescripto.booking.clinic.ClinicFixtures;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.doctors.DoctorSearch;
@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +100,7 @@ class BookAppointmentTests {
         for (var start : List.of(past, night, offTheGrid, tooFar, Instant.EPOCH, Instant.MIN, Instant.MAX)) {
             assertThat(booking().book(wish(start, "key-1"), THE_PATIENT)).isInstanceOf(Outcome.NotOffered.class);
         }
-        var unknownVisit = new Wish(PATIENT, DOCTOR, "banana", TEN, "key-2");
+        var unknownVisit = new Wish(PATIENT, DOCTOR, "banana", TEN, null, "key-2");
         assertThat(booking().book(unknownVisit, THE_PATIENT)).isInstanceOf(Outcome.NotOffered.class);
         assertThat(appointments.changes()).isEmpty();
     }
@@ -124,7 +123,7 @@ class BookAppointmentTests {
 
     @Test
     void an_unknown_doctor_is_said_to_be_unknown() {
-        var wish = new Wish(PATIENT, anotherDoctor(), "consultation", TEN, "key-1");
+        var wish = new Wish(PATIENT, anotherDoctor(), "consultation", TEN, null, "key-1");
         assertThat(booking().book(wish, THE_PATIENT)).isEqualTo(new Outcome.UnknownDoctor());
     }
 
@@ -136,7 +135,8 @@ class BookAppointmentTests {
             @Override
             public <T> T alone(DoctorId doctor, TimeRange slot, Supplier<T> work) {
                 rival.book(
-                        new Wish(other, DOCTOR, "consultation", TEN, "rival"), new Actor(Role.PATIENT, other.value()));
+                        new Wish(other, DOCTOR, "consultation", TEN, null, "rival"),
+                        new Actor(Role.PATIENT, other.value()));
                 return work.get();
             }
         };
@@ -150,15 +150,16 @@ class BookAppointmentTests {
     }
 
     private BookAppointment booking(Doctors doctors, SlotLocks locks) {
-        var clinic = new Clinic("Clinic", "Street", "1", "a@b.example", ZONE, Currency.getInstance("INR"));
+        var clinic = ClinicFixtures.in(ZONE);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var schedules = new InMemorySchedules();
         var findSlots = new FindSlots(schedules, appointments, clinic, clock);
-        return new BookAppointment(appointments, locks, doctors, schedules, appointments, findSlots, clinic, clock);
+        return new BookAppointment(
+                appointments, locks, doctors, schedules, findSlots, clinic, ClinicFixtures.RULES, clock);
     }
 
     private static Wish wish(Instant start, String key) {
-        return new Wish(PATIENT, DOCTOR, "consultation", start, key);
+        return new Wish(PATIENT, DOCTOR, "consultation", start, null, key);
     }
 
     private enum Alone implements SlotLocks {

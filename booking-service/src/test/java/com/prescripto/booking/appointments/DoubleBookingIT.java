@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.booking.BookingServer;
 import com.prescripto.booking.appointments.BookAppointment.Outcome;
 import com.prescripto.booking.appointments.BookAppointment.Wish;
+import com.prescripto.booking.clinic.AppointmentRules;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorFixtures;
@@ -18,6 +19,7 @@ import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.schedules.ClaimedTimes;
 import com.prescripto.booking.schedules.DailyHours;
 import com.prescripto.booking.schedules.FindSlots;
+import com.prescripto.booking.schedules.Plan;
 import com.prescripto.booking.schedules.Schedule;
 import com.prescripto.booking.schedules.Schedules;
 import com.prescripto.booking.schedules.VisitType;
@@ -77,6 +79,9 @@ class DoubleBookingIT extends BookingServer {
 
     @Autowired
     Clinic clinic;
+
+    @Autowired
+    AppointmentRules rules;
 
     @Autowired
     Clock clock;
@@ -183,7 +188,8 @@ class DoubleBookingIT extends BookingServer {
 
     private static Outcome ask(
             BookAppointment booking, PatientId patient, DoctorId doctor, String visit, Instant start, String key) {
-        return booking.book(new Wish(patient, doctor, visit, start, key), new Actor(Role.PATIENT, patient.value()));
+        return booking.book(
+                new Wish(patient, doctor, visit, start, null, key), new Actor(Role.PATIENT, patient.value()));
     }
 
     private List<TimeRange> stored(DoctorId doctor) {
@@ -202,8 +208,8 @@ class DoubleBookingIT extends BookingServer {
                 VisitType.CONSULTATION,
                 VisitType.plain("long", "Long visit", Duration.ofMinutes(45), null),
                 VisitType.plain("hour", "Very long visit", Duration.ofMinutes(60), null));
-        var change =
-                Schedule.standard(doctor.id()).change(hours, visits, Duration.ZERO, 90, Actor.SYSTEM, clock.instant());
+        var change = Schedule.standard(doctor.id())
+                .change(Plan.weekly(hours, visits, Duration.ZERO, 90), Actor.SYSTEM, clock.instant());
         assertThat(schedules.save(change)).isTrue();
     }
 
@@ -218,8 +224,7 @@ class DoubleBookingIT extends BookingServer {
     }
 
     private BookAppointment booking(Lock lock) {
-        return new BookAppointment(
-                appointments, locks(lock), doctors, schedules, claimedTimes, findSlots, clinic, clock);
+        return new BookAppointment(appointments, locks(lock), doctors, schedules, findSlots, clinic, rules, clock);
     }
 
     private SlotLocks locks(Lock lock) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -56,15 +57,43 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
     }
 
     @Override
+    public synchronized List<Appointment> claiming(Collection<String> claims) {
+        return all.values().stream()
+                .filter(one -> !Collections.disjoint(SlotClaims.of(one), claims))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Appointment> claimingStart(DoctorId doctor, TimeRange startsWithin) {
+        return all.values().stream()
+                .filter(one -> one.doctor().equals(doctor)
+                        && one.status().claimsTime()
+                        && !one.time().start().isBefore(startsWithin.start())
+                        && one.time().start().isBefore(startsWithin.end()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Appointment> overdueHolds(Instant now, int most) {
+        return all.values().stream()
+                .filter(one -> one.status() == AppointmentStatus.HELD && one.statusAt(now) == AppointmentStatus.LAPSED)
+                .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.heldUntil())))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public synchronized Listing<Appointment> ofPatient(PatientId patient, When when, Instant now, Page page) {
         Predicate<Appointment> part = switch (when) {
-            case UPCOMING -> one -> one.status().isOpen() && one.time().end().isAfter(now);
+            case UPCOMING ->
+                one -> one.statusAt(now).isOpen() && one.time().end().isAfter(now);
             case PAST ->
                 one -> one.status() == AppointmentStatus.COMPLETED
                         || one.status() == AppointmentStatus.NO_SHOW
-                        || (one.status().isOpen() && !one.time().end().isAfter(now));
+                        || (one.statusAt(now).isOpen() && !one.time().end().isAfter(now));
             case CANCELLED ->
-                one -> one.status() == AppointmentStatus.CANCELLED || one.status() == AppointmentStatus.LAPSED;
+                one -> one.statusAt(now) == AppointmentStatus.CANCELLED
+                        || one.statusAt(now) == AppointmentStatus.LAPSED;
         };
         var order = when == When.UPCOMING ? Order.SOONEST_START_FIRST : Order.LATEST_START_FIRST;
         return page(part.and(one -> one.patient().equals(patient)), order, page);
@@ -124,7 +153,7 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
             var shared = new ArrayList<>(SlotClaims.of(other));
             shared.retainAll(claims);
             if (!other.id().equals(appointment.id()) && !Collections.disjoint(shared, claims)) {
-                throw new ClaimCollision(shared.stream().allMatch(claim -> claim.startsWith("P:")));
+                throw new ClaimCollision(SlotClaims.Kind.of(shared.get(0).charAt(0)));
             }
         }
     }

@@ -9,13 +9,13 @@ import com.prescripto.booking.accounts.OpenAccount;
 import com.prescripto.booking.accounts.Password;
 import com.prescripto.booking.accounts.SignIn;
 import com.prescripto.booking.clinic.Clinic;
+import com.prescripto.booking.clinic.ClinicFixtures;
 import com.prescripto.booking.doctors.AddDoctor.Outcome;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,8 +28,7 @@ class AddDoctorTests {
     private static final Password PASSWORD = new Password("a quiet green river");
     private static final Password OTHER_PASSWORD = new Password("a loud yellow hill");
     private static final Actor ADMIN = new Actor(Role.ADMIN, "acc_1");
-    private static final Clinic CLINIC = new Clinic(
-            "Clinic", "Road 1", "+91 1", "c@test.example", ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR"));
+    private static final Clinic CLINIC = ClinicFixtures.in(ZoneId.of("Asia/Kolkata"));
 
     private final AccountsFixture fixture = new AccountsFixture();
     private final InMemoryDoctors doctors = new InMemoryDoctors();

@@ -8,7 +8,7 @@ import com.prescripto.booking.BookingServer;
 import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentFixtures;
 import com.prescripto.booking.appointments.Appointments;
-import com.prescripto.booking.appointments.EndAppointment;
+import com.prescripto.booking.appointments.CancelAppointment;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
@@ -45,7 +45,7 @@ class OutboxRelayIT extends BookingServer {
     Appointments appointments;
 
     @Autowired
-    EndAppointment endAppointment;
+    CancelAppointment cancelAppointment;
 
     @Autowired
     OutboxSources sources;
@@ -73,7 +73,7 @@ class OutboxRelayIT extends BookingServer {
 
         var booking = aBooking();
         appointments.add(booking);
-        endAppointment.cancel(booking.after().id(), new Actor(Role.ADMIN, "acc_test"));
+        cancelAppointment.cancel(booking.after().id(), CancelAppointment.Wish.PLAIN, new Actor(Role.ADMIN, "acc_test"));
 
         var subject = booking.after().id().value();
         var fromRabbit = new ArrayList<Told>();

@@ -2,7 +2,6 @@ package com.prescripto.booking.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.prescripto.booking.doctors.DoctorId;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,8 +119,7 @@ class OfferedSlotsProperties {
     }
 
     private static OfferedSlots offered(WeeklyHours hours, ZoneId zone) {
-        var schedule = new Schedule(new DoctorId("doc_1"), 1, hours, List.of(visit(6)), Duration.ZERO, 400);
-        return new OfferedSlots(schedule, zone, NOW);
+        return new OfferedSlots(Plan.weekly(hours, List.of(visit(6)), Duration.ZERO, 400), zone, NOW);
     }
 
     private static VisitType visit(int units) {

@@ -2,7 +2,6 @@ package com.prescripto.booking.schedules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -141,8 +140,7 @@ class OfferedSlotsTests {
     }
 
     private static OfferedSlots offered(ZoneId zone, WeeklyHours hours, Instant now, Duration notice, int days) {
-        var schedule = new Schedule(new DoctorId("doc_1"), 1, hours, List.of(lasting(30)), notice, days);
-        return new OfferedSlots(schedule, zone, now);
+        return new OfferedSlots(Plan.weekly(hours, List.of(lasting(30)), notice, days), zone, now);
     }
 
     private static WeeklyHours daily(String range) {

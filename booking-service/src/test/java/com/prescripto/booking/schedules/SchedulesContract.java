@@ -9,6 +9,8 @@ import com.prescripto.booking.kernel.Role;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,13 @@ public abstract class SchedulesContract {
 
     private static final WeeklyHours NIGHTS =
             new WeeklyHours(List.of(new DailyHours(DayOfWeek.SUNDAY, LocalTime.of(20, 0), LocalTime.of(23, 55))));
+    private static final List<DayOverride> OVERRIDES = List.of(
+            new DayOverride(
+                    LocalDate.of(2026, 12, 24), List.of(new DayHours(LocalTime.of(8, 0), LocalTime.of(11, 30)))),
+            new DayOverride(LocalDate.of(2026, 12, 31), List.of()));
+    private static final List<Leave> LEAVE = List.of(
+            new Leave("lve_1", LocalDateTime.of(2026, 12, 1, 9, 0), LocalDateTime.of(2026, 12, 1, 13, 0), "Dentist"),
+            new Leave("lve_2", LocalDateTime.of(2027, 1, 2, 0, 0), LocalDateTime.of(2027, 1, 16, 0, 0), null));
     private static final List<VisitType> VISITS = List.of(
             VisitType.CONSULTATION,
             VisitType.plain("long", "Long visit", Duration.ofMinutes(45), Money.of(90_000, "INR")));
@@ -65,10 +74,7 @@ public abstract class SchedulesContract {
 
     private static Schedule.Change change(Schedule from) {
         return from.change(
-                NIGHTS,
-                VISITS,
-                Duration.ZERO,
-                30,
+                new Plan(NIGHTS, OVERRIDES, LEAVE, VISITS, Duration.ZERO, 30, 12),
                 new Actor(Role.DOCTOR, from.doctor().value()),
                 Instant.parse("2026-11-23T04:00:00Z"));
     }

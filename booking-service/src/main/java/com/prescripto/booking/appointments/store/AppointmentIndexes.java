@@ -44,5 +44,8 @@ final class AppointmentIndexes {
                 .on("bookedAt", Direction.ASC)
                 .on("_id", Direction.ASC)
                 .named("status_booked_at"));
+        indexes.createIndex(new Index("status", Direction.ASC)
+                .on("heldUntil", Direction.ASC)
+                .named("status_held_until"));
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps pages of patients' lists as they are stored: the appointments, not what may be done with them now, which depends on
- * the time and on who looks. Every fact of an appointment makes its patient's pages anew, before the command that caused it
+ * the time and on who looks; and not the doctor's notes, which no patient sees. Every fact of an appointment makes its patient's pages anew, before the command that caused it
  * is answered.
  */
 @Component
@@ -77,9 +77,10 @@ class CachedPatientAppointments implements PatientAppointments {
         for (var appointment : listing.items()) {
             var item = new Document();
             converter.write(AppointmentDocument.of(appointment), item);
+            item.remove("notes");
             items.add(item);
         }
-        var until = when == When.UPCOMING ? firstEnd(listing.items()) : null;
+        var until = when == When.UPCOMING ? firstOver(listing.items()) : null;
         var page = new Document("items", items)
                 .append("next", listing.next())
                 .append("until", until == null ? null : Date.from(until));
@@ -96,10 +97,11 @@ class CachedPatientAppointments implements PatientAppointments {
         return new Listing<>(items, page.getString("next"));
     }
 
-    /** From then on an upcoming visit is a past one. */
-    private static @Nullable Instant firstEnd(List<Appointment> upcoming) {
+    /** From then on a visit is a past one, or a hold has lapsed. */
+    private static @Nullable Instant firstOver(List<Appointment> upcoming) {
         return upcoming.stream()
-                .map(appointment -> appointment.time().end())
+                .map(appointment ->
+                        appointment.heldUntil() == null ? appointment.time().end() : appointment.heldUntil())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

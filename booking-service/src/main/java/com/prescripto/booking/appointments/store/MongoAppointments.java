@@ -6,7 +6,10 @@ import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentId;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.Appointments;
+import com.prescripto.booking.appointments.SlotClaims;
+import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Listing;
+import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.outbox.store.AggregateCollection;
 import com.prescripto.booking.outbox.store.AggregateCollections;
 import com.prescripto.booking.outbox.store.UniqueIndex;
@@ -14,15 +17,19 @@ import com.prescripto.booking.patients.PatientId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -30,7 +37,11 @@ class MongoAppointments implements Appointments {
 
     static final String NAME = "appointments";
 
-    private static final List<String> OPEN = names(AppointmentStatus::isOpen);
+    private static final Pattern CLAIM = Pattern.compile("\"([DPHL]):");
+    private static final String HELD = AppointmentStatus.HELD.name();
+    private static final List<String> ATTENDABLE =
+            List.of(AppointmentStatus.BOOKED.name(), AppointmentStatus.ARRIVED.name());
+    private static final List<String> CLAIMING = names(AppointmentStatus::claimsTime);
     private static final List<String> TOOK_PLACE_OR_NOT =
             List.of(AppointmentStatus.COMPLETED.name(), AppointmentStatus.NO_SHOW.name());
     private static final List<String> CALLED_OFF =
@@ -72,16 +83,53 @@ class MongoAppointments implements Appointments {
     }
 
     @Override
+    public List<Appointment> claiming(Collection<String> claims) {
+        return found(new Query(where("claims").in(claims)));
+    }
+
+    @Override
+    public List<Appointment> claimingStart(DoctorId doctor, TimeRange startsWithin) {
+        return found(new Query(where("doctorId")
+                .is(doctor.value())
+                .and("start")
+                .gte(Date.from(startsWithin.start()))
+                .lt(Date.from(startsWithin.end()))
+                .and("status")
+                .in(CLAIMING)));
+    }
+
+    @Override
+    public List<Appointment> overdueHolds(Instant now, int most) {
+        return found(new Query(overdue(now))
+                .with(Sort.by(Direction.ASC, "heldUntil"))
+                .limit(most));
+    }
+
+    private List<Appointment> found(Query query) {
+        return mongo.find(query, AppointmentDocument.class, NAME).stream()
+                .map(AppointmentDocument::appointment)
+                .toList();
+    }
+
+    private static Criteria overdue(Instant now) {
+        return where("status").is(HELD).and("heldUntil").lte(Date.from(now));
+    }
+
+    @Override
     public Listing<Appointment> ofPatient(PatientId patient, When when, Instant now, Page page) {
         var at = Date.from(now);
         var part = switch (when) {
-            case UPCOMING -> where("status").in(OPEN).and("end").gt(at);
+            case UPCOMING ->
+                new Criteria()
+                        .orOperator(
+                                where("status").in(ATTENDABLE).and("end").gt(at),
+                                where("status").is(HELD).and("heldUntil").gt(at));
             case PAST ->
                 new Criteria()
                         .orOperator(
                                 where("status").in(TOOK_PLACE_OR_NOT),
-                                where("status").in(OPEN).and("end").lte(at));
-            case CANCELLED -> where("status").in(CALLED_OFF);
+                                where("status").in(ATTENDABLE).and("end").lte(at));
+            case CANCELLED -> new Criteria().orOperator(where("status").in(CALLED_OFF), overdue(now));
         };
         var order = when == When.UPCOMING ? Direction.ASC : Direction.DESC;
         return list(new ArrayList<>(List.of(where("patientId").is(patient.value()), part)), "start", order, page);
@@ -141,9 +189,18 @@ class MongoAppointments implements Appointments {
             return new AlreadyThere(id);
         }
         if (index.equals(AppointmentIndexes.CLAIMS)) {
-            return new ClaimCollision(String.valueOf(refused.getMessage()).contains("\"P:"));
+            return collision(String.valueOf(refused.getMessage()));
         }
         return refused;
+    }
+
+    /** The server names the first claim that somebody else has. */
+    private static RuntimeException collision(String message) {
+        var claim = CLAIM.matcher(message);
+        if (!claim.find()) {
+            throw new IllegalStateException("the server does not say which claim is taken: " + message);
+        }
+        return new ClaimCollision(SlotClaims.Kind.of(claim.group(1).charAt(0)));
     }
 
     private static List<String> names(Predicate<AppointmentStatus> which) {

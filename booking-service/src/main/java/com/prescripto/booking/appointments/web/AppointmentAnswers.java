@@ -3,7 +3,8 @@ package com.prescripto.booking.appointments.web;
 import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.BookAppointment;
-import com.prescripto.booking.appointments.EndAppointment;
+import com.prescripto.booking.appointments.ChangeOutcome;
+import com.prescripto.booking.appointments.MoveOutcome;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
@@ -16,19 +17,40 @@ final class AppointmentAnswers {
 
     private AppointmentAnswers() {}
 
-    /** The appointment that was ended. */
-    static Appointment ended(EndAppointment.Outcome outcome) {
-        return outcome.fold(
-                EndAppointment.Outcome.Done::appointment,
-                () -> {
-                    throw new Refusal(ProblemType.NOT_FOUND);
-                },
-                notAllowed -> {
-                    throw new Refusal(ProblemType.ALREADY_OVER, why(notAllowed.status()));
-                });
+    /** The appointment that was changed. */
+    static Appointment changed(ChangeOutcome outcome) {
+        return outcome.fold(new ChangeOutcome.Cases<>() {
+            @Override
+            public Appointment done(ChangeOutcome.Done done) {
+                return done.appointment();
+            }
+
+            @Override
+            public Appointment notYours() {
+                throw new Refusal(ProblemType.NOT_FOUND);
+            }
+
+            @Override
+            public Appointment notAllowed(ChangeOutcome.NotAllowed notAllowed) {
+                throw new Refusal(ProblemType.ALREADY_OVER, why(notAllowed.status()));
+            }
+
+            @Override
+            public Appointment stale() {
+                throw new Refusal(ProblemType.STALE);
+            }
+        });
     }
 
-    /** The appointment that was booked. */
+    /** The appointment that was confirmed. A hold that has lapsed is gone, which is not the same as over. */
+    static Appointment confirmed(ChangeOutcome outcome) {
+        if (outcome.equals(new ChangeOutcome.NotAllowed(AppointmentStatus.LAPSED))) {
+            throw new Refusal(ProblemType.HOLD_LAPSED);
+        }
+        return changed(outcome);
+    }
+
+    /** The appointment that was booked or held. */
     static Appointment booked(BookAppointment.Outcome outcome, ZoneId zone) {
         return outcome.fold(new BookAppointment.Outcome.Cases<>() {
             @Override
@@ -38,7 +60,7 @@ final class AppointmentAnswers {
 
             @Override
             public Appointment slotTaken(BookAppointment.Outcome.SlotTaken taken) {
-                throw new Refusal(ProblemType.SLOT_TAKEN).with("near", near(taken.near(), zone));
+                throw slotTakenNear(taken.near(), zone);
             }
 
             @Override
@@ -47,20 +69,87 @@ final class AppointmentAnswers {
             }
 
             @Override
+            public Appointment tooManyHolds() {
+                throw new Refusal(ProblemType.TOO_MANY_HOLDS, "Confirm one, or let one go.");
+            }
+
+            @Override
             public Appointment notOffered(BookAppointment.Outcome.NotOffered notOffered) {
-                throw new Refusal(ProblemType.SLOT_NOT_OFFERED).with("near", near(notOffered.near(), zone));
+                throw notOfferedNear(notOffered.near(), zone);
             }
 
             @Override
             public Appointment unknownDoctor() {
-                throw new Refusal(ProblemType.NOT_FOUND, "There is no such doctor.");
+                throw noSuchDoctor();
             }
 
             @Override
             public Appointment keyReused() {
-                throw Refusal.invalid("/Idempotency-Key", "was used for another booking");
+                throw new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
             }
         });
+    }
+
+    /** The appointment that was moved. */
+    static Appointment moved(MoveOutcome outcome, ZoneId zone) {
+        return outcome.fold(new MoveOutcome.Cases<>() {
+            @Override
+            public Appointment moved(MoveOutcome.Moved moved) {
+                return moved.appointment();
+            }
+
+            @Override
+            public Appointment slotTaken(MoveOutcome.SlotTaken taken) {
+                throw slotTakenNear(taken.near(), zone);
+            }
+
+            @Override
+            public Appointment patientBusy() {
+                throw new Refusal(ProblemType.PATIENT_BUSY);
+            }
+
+            @Override
+            public Appointment notOffered(MoveOutcome.NotOffered notOffered) {
+                throw notOfferedNear(notOffered.near(), zone);
+            }
+
+            @Override
+            public Appointment stale() {
+                throw new Refusal(ProblemType.STALE);
+            }
+
+            @Override
+            public Appointment tooLate() {
+                throw new Refusal(ProblemType.TOO_LATE, "It is too soon before the visit, or was moved too often.");
+            }
+
+            @Override
+            public Appointment notAllowed(MoveOutcome.NotAllowed notAllowed) {
+                throw new Refusal(ProblemType.ALREADY_OVER, why(notAllowed.status()));
+            }
+
+            @Override
+            public Appointment unknownDoctor() {
+                throw noSuchDoctor();
+            }
+
+            @Override
+            public Appointment notYours() {
+                throw new Refusal(ProblemType.NOT_FOUND);
+            }
+        });
+    }
+
+    private static Refusal slotTakenNear(List<TimeRange> slots, ZoneId zone) {
+        return new Refusal(ProblemType.SLOT_TAKEN).with("near", near(slots, zone));
+    }
+
+    private static Refusal notOfferedNear(List<TimeRange> slots, ZoneId zone) {
+        return new Refusal(ProblemType.SLOT_NOT_OFFERED).with("near", near(slots, zone));
+    }
+
+    private static Refusal noSuchDoctor() {
+        return new Refusal(ProblemType.NOT_FOUND, "There is no such doctor.");
     }
 
     private static List<SlotView> near(List<TimeRange> slots, ZoneId zone) {
@@ -69,7 +158,8 @@ final class AppointmentAnswers {
 
     private static String why(AppointmentStatus status) {
         return switch (status) {
-            case HELD, BOOKED, ARRIVED -> "It is too late for this, or too early.";
+            case HELD, BOOKED -> "It is too late for this, or too early.";
+            case ARRIVED -> "The patient is there.";
             case COMPLETED -> "The visit has taken place.";
             case CANCELLED -> "The appointment was cancelled before.";
             case NO_SHOW -> "The patient did not come.";

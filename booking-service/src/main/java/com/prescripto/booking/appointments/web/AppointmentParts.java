@@ -1,27 +1,29 @@
 package com.prescripto.booking.appointments.web;
 
 import com.prescripto.booking.appointments.Cancellation;
+import com.prescripto.booking.appointments.CancellationCode;
+import com.prescripto.booking.appointments.CancellationPolicy;
 import com.prescripto.booking.appointments.CancellationReason;
-import com.prescripto.booking.appointments.Visit;
+import com.prescripto.booking.appointments.Move;
+import com.prescripto.booking.appointments.Move.Place;
 import com.prescripto.booking.doctors.Doctor;
+import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parts that the views of an appointment share. */
 public final class AppointmentParts {
 
-    private AppointmentParts() {}
+    /** A doctor who is no longer there has still been seen. */
+    private static final String GONE = "Unknown";
 
-    /** The kind of visit that was agreed. */
-    @Schema(name = "BookedVisitType")
-    public record AgreedVisit(String id, String name, int minutes) {
-        static AgreedVisit of(Visit visit) {
-            return new AgreedVisit(visit.id(), visit.name(), visit.minutes());
-        }
-    }
+    private AppointmentParts() {}
 
     /** Code and name of a field of medicine. */
     @Schema(name = "SpecialtyName")
@@ -32,13 +34,20 @@ public final class AppointmentParts {
         }
     }
 
-    /** Who ended it before the visit, why and when. */
+    /**
+     * Who ended it before the visit, why and when.
+     *
+     * @param refundPercent the share of what was paid that goes back
+     */
     @Schema(name = "Cancellation")
     public record CancellationView(
             @Schema(allowableValues = {"PATIENT", "DOCTOR", "ADMIN", "SYSTEM"})
             Role by,
 
             CancellationReason reason,
+            @Nullable CancellationCode code,
+            @Nullable String note,
+            int refundPercent,
             OffsetDateTime at) {
         static @Nullable CancellationView of(@Nullable Cancellation cancellation, ZoneId zone) {
             return cancellation == null
@@ -46,7 +55,73 @@ public final class AppointmentParts {
                     : new CancellationView(
                             cancellation.by(),
                             cancellation.reason(),
-                            cancellation.at().atZone(zone).toOffsetDateTime());
+                            cancellation.code(),
+                            cancellation.note(),
+                            cancellation.refundPercent(),
+                            local(cancellation.at(), zone));
         }
+    }
+
+    /** When and with whom. */
+    @Schema(name = "AppointmentPlace")
+    public record PlaceView(OffsetDateTime start, String doctorId, String doctorName) {
+        static PlaceView of(Place place, Map<DoctorId, Doctor> doctors, ZoneId zone) {
+            var doctor = doctors.get(place.doctor());
+            return new PlaceView(
+                    local(place.start(), zone), place.doctor().value(), doctor == null ? GONE : doctor.name());
+        }
+    }
+
+    /**
+     * One time an appointment was moved.
+     *
+     * @param note why staff moved it
+     */
+    @Schema(name = "AppointmentMove")
+    public record MoveView(
+            PlaceView from,
+            PlaceView to,
+
+            @Schema(allowableValues = {"PATIENT", "DOCTOR", "ADMIN", "SYSTEM"})
+            Role by,
+
+            OffsetDateTime at,
+            @Nullable String note) {
+        static MoveView of(Move move, Map<DoctorId, Doctor> doctors, ZoneId zone) {
+            return new MoveView(
+                    PlaceView.of(move.from(), doctors, zone),
+                    PlaceView.of(move.to(), doctors, zone),
+                    move.by(),
+                    local(move.at(), zone),
+                    move.note());
+        }
+    }
+
+    /** What cancelling or moving means for the patient, by the policy agreed at booking. */
+    @Schema(name = "Terms")
+    public record TermsView(
+            OffsetDateTime freeCancellationUntil,
+            int lateRefundPercent,
+            Money refundNow,
+            int refundPercentNow,
+            OffsetDateTime moveUntil,
+            int movesLeft) {
+        static TermsView of(CancellationPolicy.Terms terms, ZoneId zone) {
+            return new TermsView(
+                    local(terms.freeCancellationUntil(), zone),
+                    terms.lateRefundPercent(),
+                    terms.refundNow(),
+                    terms.refundPercentNow(),
+                    local(terms.moveUntil(), zone),
+                    terms.movesLeft());
+        }
+    }
+
+    static OffsetDateTime local(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+
+    static @Nullable OffsetDateTime localOrNull(@Nullable Instant instant, ZoneId zone) {
+        return instant == null ? null : local(instant, zone);
     }
 }

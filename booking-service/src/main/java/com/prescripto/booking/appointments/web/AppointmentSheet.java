@@ -17,13 +17,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,11 +55,13 @@ class AppointmentSheet {
     private final FindAppointments find;
     private final Doctors doctors;
     private final Patients patients;
+    private final Clock clock;
 
-    AppointmentSheet(FindAppointments find, Doctors doctors, Patients patients) {
+    AppointmentSheet(FindAppointments find, Doctors doctors, Patients patients, Clock clock) {
         this.find = find;
         this.doctors = doctors;
         this.patients = patients;
+        this.clock = clock;
     }
 
     void write(Search search, OutputStream to) throws IOException {
@@ -84,21 +86,23 @@ class AppointmentSheet {
                 doctors.findAll(appointments.stream().map(Appointment::doctor).collect(Collectors.toSet()));
         var known =
                 patients.findAll(appointments.stream().map(Appointment::patient).collect(Collectors.toSet()));
+        var now = clock.instant();
         for (var appointment : appointments) {
-            csv.row(cells(appointment, seen, known));
+            csv.row(cells(appointment, now, seen, known));
         }
     }
 
     private static List<String> cells(
-            Appointment appointment, Map<DoctorId, Doctor> seen, Map<PatientId, Patient> known) {
+            Appointment appointment, Instant now, Map<DoctorId, Doctor> seen, Map<PatientId, Patient> known) {
         var zone = appointment.zone();
         var doctor = seen.get(appointment.doctor());
         var patient = known.get(appointment.patient());
         var cancellation = appointment.cancellation();
+        var code = cancellation == null ? null : cancellation.code();
         var fee = appointment.visit().fee();
         return List.of(
                 appointment.id().value(),
-                appointment.status().name(),
+                appointment.statusAt(now).name(),
                 time(appointment.time().start(), zone),
                 time(appointment.time().end(), zone),
                 doctor == null ? "" : doctor.name(),
@@ -109,14 +113,10 @@ class AppointmentSheet {
                 fee.currency().getCurrencyCode(),
                 time(appointment.bookedAt(), zone),
                 cancellation == null ? "" : cancellation.by().name(),
-                orEmpty(cancellation == null ? null : cancellation.reason().name()));
+                code == null ? "" : code.name());
     }
 
     private static String time(Instant instant, ZoneId zone) {
         return TIME.format(instant.atZone(zone));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

@@ -1,7 +1,6 @@
 package com.prescripto.booking.appointments.web;
 
 import com.prescripto.booking.appointments.Appointment;
-import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.web.StaffAppointmentView.PatientPart;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
@@ -16,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts names to the ids of appointments: one look-up for a whole list. */
@@ -41,8 +41,8 @@ public class AppointmentViews {
         var found = doctorsOf(appointments);
         var now = clock.instant();
         return appointments.stream()
-                .map(appointment -> PatientAppointmentView.of(
-                        appointment, doctor(found, appointment), AppointmentRights.allowed(appointment, viewer, now)))
+                .map(appointment ->
+                        PatientAppointmentView.of(appointment, doctor(found, appointment), found, viewer, now))
                 .toList();
     }
 
@@ -50,7 +50,7 @@ public class AppointmentViews {
         return forPatient(List.of(appointment), viewer).get(0);
     }
 
-    /** For the doctor or the admin who looks. */
+    /** For the doctor or the admin who looks; what only the doctor may read is there for that doctor alone. */
     public List<StaffAppointmentView> forStaff(List<Appointment> appointments, Actor viewer) {
         var found = doctorsOf(appointments);
         var known =
@@ -62,7 +62,9 @@ public class AppointmentViews {
                         appointment,
                         patient(known, appointment.patient(), today),
                         doctor(found, appointment),
-                        AppointmentRights.allowed(appointment, viewer, now)))
+                        found,
+                        viewer,
+                        now))
                 .toList();
     }
 
@@ -71,7 +73,11 @@ public class AppointmentViews {
     }
 
     private Map<DoctorId, Doctor> doctorsOf(List<Appointment> appointments) {
-        return doctors.findAll(appointments.stream().map(Appointment::doctor).collect(Collectors.toSet()));
+        return doctors.findAll(appointments.stream()
+                .flatMap(appointment -> Stream.concat(
+                        Stream.of(appointment.doctor()),
+                        appointment.moves().stream().map(move -> move.from().doctor())))
+                .collect(Collectors.toSet()));
     }
 
     private static Doctor doctor(Map<DoctorId, Doctor> found, Appointment appointment) {

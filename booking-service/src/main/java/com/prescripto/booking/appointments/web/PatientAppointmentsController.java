@@ -5,7 +5,9 @@ import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.Appointments;
 import com.prescripto.booking.appointments.BookAppointment;
 import com.prescripto.booking.appointments.BookAppointment.Wish;
-import com.prescripto.booking.appointments.EndAppointment;
+import com.prescripto.booking.appointments.CancelAppointment;
+import com.prescripto.booking.appointments.ConfirmHold;
+import com.prescripto.booking.appointments.RescheduleAppointment;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
@@ -14,6 +16,7 @@ import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,25 +33,34 @@ import org.springframework.web.bind.annotation.RestController;
 class PatientAppointmentsController {
 
     private final BookAppointment bookAppointment;
-    private final EndAppointment endAppointment;
+    private final ConfirmHold confirmHold;
+    private final CancelAppointment cancelAppointment;
+    private final RescheduleAppointment rescheduleAppointment;
     private final Appointments appointments;
     private final AppointmentViews views;
     private final Clinic clinic;
 
     PatientAppointmentsController(
             BookAppointment bookAppointment,
-            EndAppointment endAppointment,
+            ConfirmHold confirmHold,
+            CancelAppointment cancelAppointment,
+            RescheduleAppointment rescheduleAppointment,
             Appointments appointments,
             AppointmentViews views,
             Clinic clinic) {
         this.bookAppointment = bookAppointment;
-        this.endAppointment = endAppointment;
+        this.confirmHold = confirmHold;
+        this.cancelAppointment = cancelAppointment;
+        this.rescheduleAppointment = rescheduleAppointment;
         this.appointments = appointments;
         this.views = views;
         this.clinic = clinic;
     }
 
-    /** Books a visit. The same key gives the same appointment, however often it is sent. */
+    /**
+     * Books a visit, or holds it for some minutes when it has to be paid first. The same key gives the same appointment,
+     * however often it is sent.
+     */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PatientAppointmentView book(
@@ -61,6 +73,7 @@ class PatientAppointmentsController {
                 new DoctorId(form.doctorId()),
                 form.visitTypeId(),
                 form.start().toInstant(),
+                Texts.stripped(form.reason()),
                 key);
         var booked = AppointmentAnswers.booked(bookAppointment.book(wish, actor), clinic.zone());
         return views.forPatient(booked, actor);
@@ -75,9 +88,28 @@ class PatientAppointmentsController {
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
-    /** Cancels the visit; its time is free again at once. */
+    /** Makes a hold a booking, as long as it lasts. */
+    @PostMapping("/{id}/confirmation")
+    PatientAppointmentView confirm(Actor actor, @PathVariable String id) {
+        var outcome = confirmHold.confirm(new AppointmentId(id), actor);
+        return views.forPatient(AppointmentAnswers.confirmed(outcome), actor);
+    }
+
+    /** Cancels the visit, or lets a hold go; its time is free again at once. */
     @PostMapping("/{id}/cancellation")
-    PatientAppointmentView cancel(Actor actor, @PathVariable String id) {
-        return views.forPatient(AppointmentAnswers.ended(endAppointment.cancel(new AppointmentId(id), actor)), actor);
+    PatientAppointmentView cancel(
+            Actor actor,
+            @PathVariable String id,
+            @RequestBody(required = false) @Valid @Nullable CancellationForm form) {
+        var wish = CancellationForm.wish(form, actor);
+        var outcome = cancelAppointment.cancel(new AppointmentId(id), wish, actor);
+        return views.forPatient(AppointmentAnswers.changed(outcome), actor);
+    }
+
+    /** Moves the visit as one act, to another time, doctor or kind of visit; or nothing changes. */
+    @PostMapping("/{id}/reschedule")
+    PatientAppointmentView move(Actor actor, @PathVariable String id, @RequestBody @Valid MoveForm form) {
+        var outcome = rescheduleAppointment.move(new AppointmentId(id), form.wish(), actor);
+        return views.forPatient(AppointmentAnswers.moved(outcome, clinic.zone()), actor);
     }
 }

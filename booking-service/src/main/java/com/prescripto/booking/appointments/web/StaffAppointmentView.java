@@ -1,23 +1,41 @@
 package com.prescripto.booking.appointments.web;
 
+import static com.prescripto.booking.appointments.web.AppointmentParts.local;
+
 import com.prescripto.booking.appointments.Appointment;
+import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.AppointmentRights.Action;
 import com.prescripto.booking.appointments.AppointmentStatus;
-import com.prescripto.booking.appointments.web.AppointmentParts.AgreedVisit;
+import com.prescripto.booking.appointments.CancellationPolicy;
+import com.prescripto.booking.appointments.Visit;
 import com.prescripto.booking.appointments.web.AppointmentParts.CancellationView;
+import com.prescripto.booking.appointments.web.AppointmentParts.MoveView;
 import com.prescripto.booking.appointments.web.AppointmentParts.SpecialtyName;
+import com.prescripto.booking.appointments.web.AppointmentParts.TermsView;
 import com.prescripto.booking.doctors.Doctor;
+import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Money;
+import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.patients.Patient;
+import com.prescripto.booking.schedules.PaymentMode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment as its doctor and the admins see it. */
+/**
+ * An appointment as its doctor and the admins see it.
+ *
+ * @param status now: a hold whose time is over has lapsed
+ * @param reason what the visit is for, in the patient's words; for its doctor only
+ * @param notes the doctor's; for that doctor only
+ * @param undoUntil until when what was recorded last about the patient's coming can be taken back
+ */
 @Schema(name = "StaffAppointment")
 public record StaffAppointmentView(
         String id,
@@ -26,13 +44,34 @@ public record StaffAppointmentView(
         OffsetDateTime start,
         OffsetDateTime end,
         String zone,
-        AgreedVisit visitType,
+        VisitPart visitType,
         Money fee,
         OffsetDateTime bookedAt,
+        @Nullable OffsetDateTime heldUntil,
+        @Nullable String reason,
+        @Nullable String notes,
         PatientPart patient,
         DoctorPart doctor,
+        List<MoveView> moves,
+        @Nullable OffsetDateTime undoUntil,
         @Nullable CancellationView cancellation,
+        TermsView terms,
         List<Action> allowed) {
+
+    /** The kind of visit that was agreed, with the doctor's time around it. */
+    @Schema(name = "StaffVisitType")
+    public record VisitPart(
+            String id, String name, int minutes, PaymentMode payment, int bufferBeforeMinutes, int bufferAfterMinutes) {
+        static VisitPart of(Visit visit) {
+            return new VisitPart(
+                    visit.id(),
+                    visit.name(),
+                    visit.minutes(),
+                    visit.payment(),
+                    visit.bufferBefore(),
+                    visit.bufferAfter());
+        }
+    }
 
     /**
      * Who comes.
@@ -62,24 +101,45 @@ public record StaffAppointmentView(
             String id,
             String name,
             SpecialtyName specialty,
-            @Nullable String photoUrl) {}
+            @Nullable String photoUrl) {
+        static DoctorPart of(Doctor doctor) {
+            return new DoctorPart(doctor.id().value(), doctor.name(), SpecialtyName.of(doctor), doctor.photoUrl());
+        }
+    }
 
+    /** @param doctors the one it is with, and those it was with before */
     static StaffAppointmentView of(
-            Appointment appointment, PatientPart patient, Doctor doctor, Collection<Action> allowed) {
+            Appointment appointment,
+            PatientPart patient,
+            Doctor doctor,
+            Map<DoctorId, Doctor> doctors,
+            Actor viewer,
+            Instant now) {
         var zone = appointment.zone();
+        var attendance = appointment.attendance();
+        var isItsDoctor = viewer.is(Role.DOCTOR)
+                && viewer.id().equals(appointment.doctor().value());
         return new StaffAppointmentView(
                 appointment.id().value(),
                 appointment.version(),
-                appointment.status(),
-                appointment.time().start().atZone(zone).toOffsetDateTime(),
-                appointment.time().end().atZone(zone).toOffsetDateTime(),
+                appointment.statusAt(now),
+                local(appointment.time().start(), zone),
+                local(appointment.time().end(), zone),
                 zone.getId(),
-                AgreedVisit.of(appointment.visit()),
+                VisitPart.of(appointment.visit()),
                 appointment.visit().fee(),
-                appointment.bookedAt().atZone(zone).toOffsetDateTime(),
+                local(appointment.bookedAt(), zone),
+                AppointmentParts.localOrNull(appointment.heldUntil(), zone),
+                isItsDoctor ? appointment.reason() : null,
+                isItsDoctor ? appointment.notes() : null,
                 patient,
-                new DoctorPart(doctor.id().value(), doctor.name(), SpecialtyName.of(doctor), doctor.photoUrl()),
+                DoctorPart.of(doctor),
+                appointment.moves().stream()
+                        .map(move -> MoveView.of(move, doctors, zone))
+                        .toList(),
+                attendance != null && appointment.mayBeUndone(now) ? local(attendance.undoUntil(), zone) : null,
                 CancellationView.of(appointment.cancellation(), zone),
-                List.copyOf(allowed));
+                TermsView.of(CancellationPolicy.terms(appointment, now), zone),
+                List.copyOf(AppointmentRights.allowed(appointment, viewer, now)));
     }
 }

@@ -2,16 +2,9 @@ package com.prescripto.booking.schedules.web;
 
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
-import com.prescripto.booking.kernel.Money;
-import com.prescripto.booking.platform.Refusal;
-import com.prescripto.booking.platform.Refusal.FieldError;
-import com.prescripto.booking.schedules.ChangeSchedule.Plan;
-import com.prescripto.booking.schedules.DailyHours;
-import com.prescripto.booking.schedules.PaymentMode;
+import com.prescripto.booking.kernel.Ids;
+import com.prescripto.booking.schedules.Plan;
 import com.prescripto.booking.schedules.Schedule;
-import com.prescripto.booking.schedules.VisitType;
-import com.prescripto.booking.schedules.WeeklyHours;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,10 +14,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,109 +23,65 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the clinic's; ignored when sent
  * @param version as read; another one in the store refuses the change
+ * @param dailyLimit how many appointments a day has at most; left out for no limit
+ * @param overrides what replaces the weekly hours on some dates; none when left out
+ * @param leave when the doctor is away; none when left out
  */
-@Schema(name = "Schedule")
-record ScheduleForm(
+@io.swagger.v3.oas.annotations.media.Schema(name = "Schedule")
+public record ScheduleForm(
         @Nullable String zone,
         @NotNull @PositiveOrZero Long version,
-        @NotNull @Size(max = 70) List<@Valid @NotNull Hours> hours,
-        @NotEmpty @Size(max = 20) List<@Valid @NotNull VisitTypeView> visitTypes,
-        @NotNull @Min(0) @Max(60 * 24 * 30) Integer minimumNoticeMinutes,
-        @NotNull @Min(1) @Max(365) Integer horizonDays) {
+        @NotNull @Size(max = MOST_HOURS) List<@Valid @NotNull Hours> hours,
+        @NotEmpty @Size(max = MOST_VISIT_TYPES) List<@Valid @NotNull VisitTypeView> visitTypes,
+        @NotNull @Min(0) @Max(MOST_NOTICE) Integer minimumNoticeMinutes,
+        @NotNull @Min(1) @Max(MOST_DAYS) Integer horizonDays,
+        @Nullable @Min(1) @Max(MOST_A_DAY) Integer dailyLimit,
+        @Size(max = MOST_OVERRIDES) List<@Valid @NotNull OverrideForm> overrides,
+        @Size(max = MOST_LEAVE) List<@Valid @NotNull LeaveForm> leave) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final String TIME_FORM = "([01]\\d|2[0-3]):[0-5]\\d";
+    public static final int MOST_HOURS = 70;
+    public static final int MOST_VISIT_TYPES = 20;
+    public static final int MOST_NOTICE = 60 * 24 * 30;
+    public static final int MOST_DAYS = 365;
+    public static final int MOST_A_DAY = 200;
+    public static final int MOST_OVERRIDES = 366;
+    public static final int MOST_LEAVE = 200;
+
+    public ScheduleForm {
+        overrides = Objects.requireNonNullElse(overrides, List.of());
+        leave = Objects.requireNonNullElse(leave, List.of());
+    }
 
     /** Hours of one weekday, in the clinic's time. */
-    @Schema(name = "WeeklyHours")
-    record Hours(
+    @io.swagger.v3.oas.annotations.media.Schema(name = "WeeklyHours")
+    public record Hours(
             @NotNull DayOfWeek day,
 
-            @NotNull @Pattern(regexp = TIME_FORM, message = "is not a time such as 09:00") String from,
+            @NotNull @Pattern(regexp = HoursForm.FORM, message = "is not a time such as 09:00") String from,
 
-            @NotNull @Pattern(regexp = TIME_FORM, message = "is not a time such as 17:00") String to) {}
+            @NotNull @Pattern(regexp = HoursForm.FORM, message = "is not a time such as 17:00") String to) {}
 
-    static ScheduleForm of(Schedule schedule, Doctor doctor, Clinic clinic) {
+    public static ScheduleForm of(Schedule schedule, Doctor doctor, Clinic clinic) {
+        var plan = schedule.plan();
         return new ScheduleForm(
                 clinic.zone().getId(),
                 schedule.version(),
-                schedule.hours().hours().stream()
-                        .map(daily -> new Hours(daily.day(), TIME.format(daily.from()), TIME.format(daily.to())))
+                plan.hours().hours().stream()
+                        .map(daily -> new Hours(
+                                daily.day(), HoursForm.TIME.format(daily.from()), HoursForm.TIME.format(daily.to())))
                         .toList(),
-                schedule.visitTypes().stream()
+                plan.visitTypes().stream()
                         .map(visit -> VisitTypeView.of(visit, doctor.fee()))
                         .toList(),
-                (int) schedule.minimumNotice().toMinutes(),
-                schedule.horizonDays());
+                (int) plan.minimumNotice().toMinutes(),
+                plan.horizonDays(),
+                plan.dailyLimit(),
+                plan.overrides().stream().map(OverrideForm::of).toList(),
+                plan.leave().stream().map(LeaveForm::of).toList());
     }
 
-    /** The plan this form asks for; a visit type at the doctor's own fee will follow it when it changes. */
-    Plan plan(Doctor doctor, Clinic clinic) {
-        var errors = new ArrayList<FieldError>();
-        var weekly = new ArrayList<DailyHours>();
-        for (int i = 0; i < hours.size(); i++) {
-            add(weekly, hours.get(i), "/hours/" + i, errors);
-        }
-        var visits = new ArrayList<VisitType>();
-        for (int i = 0; i < visitTypes.size(); i++) {
-            add(visits, visitTypes.get(i), "/visitTypes/" + i, doctor.fee(), clinic, errors);
-        }
-        if (visits.stream().map(VisitType::id).distinct().count() < visits.size()) {
-            errors.add(new FieldError("/visitTypes", "two of them have the same id"));
-        }
-        if (!errors.isEmpty()) {
-            throw Refusal.invalid(errors);
-        }
-        try {
-            return new Plan(
-                    version, new WeeklyHours(weekly), visits, Duration.ofMinutes(minimumNoticeMinutes), horizonDays);
-        } catch (IllegalArgumentException overlap) {
-            throw Refusal.invalid("/hours", "hours of one day overlap");
-        }
-    }
-
-    private static void add(List<DailyHours> weekly, Hours hours, String pointer, List<FieldError> errors) {
-        var from = LocalTime.parse(hours.from);
-        var to = LocalTime.parse(hours.to);
-        if (!from.isBefore(to)) {
-            errors.add(new FieldError(pointer + "/to", "is not after the start"));
-        } else if (!DailyHours.isOnUnit(from) || !DailyHours.isOnUnit(to)) {
-            errors.add(new FieldError(pointer, "starts or ends off the five minutes"));
-        } else {
-            weekly.add(new DailyHours(hours.day, from, to));
-        }
-    }
-
-    private static void add(
-            List<VisitType> visits,
-            VisitTypeView visit,
-            String pointer,
-            Money standard,
-            Clinic clinic,
-            List<FieldError> errors) {
-        var length = Duration.ofMinutes(visit.minutes());
-        var before = minutes(visit.bufferBeforeMinutes());
-        var after = minutes(visit.bufferAfterMinutes());
-        if (!isOnUnit(length)) {
-            errors.add(new FieldError(pointer + "/minutes", "is not a multiple of five"));
-        } else if (!isOnUnit(before)) {
-            errors.add(new FieldError(pointer + "/bufferBeforeMinutes", "is not a multiple of five"));
-        } else if (!isOnUnit(after)) {
-            errors.add(new FieldError(pointer + "/bufferAfterMinutes", "is not a multiple of five"));
-        } else if (!visit.fee().currency().equals(clinic.currency())) {
-            errors.add(new FieldError(pointer + "/fee/currency", "is not the clinic's currency"));
-        } else {
-            var own = visit.fee().equals(standard) ? null : visit.fee();
-            var payment = Objects.requireNonNullElse(visit.payment(), PaymentMode.AT_CLINIC);
-            visits.add(new VisitType(visit.id(), visit.name(), length, own, before, after, payment));
-        }
-    }
-
-    private static Duration minutes(@Nullable Integer minutes) {
-        return minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes);
-    }
-
-    private static boolean isOnUnit(Duration duration) {
-        return duration.toMillis() % DailyHours.UNIT.toMillis() == 0;
+    /** The plan this form asks for; refuses what cannot be, field by field. */
+    public Plan plan(Doctor doctor, Clinic clinic, Ids ids) {
+        return new PlanReader(doctor, clinic, ids).read(this);
     }
 }

@@ -5,6 +5,7 @@ import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.doctors.Doctors;
 import com.prescripto.booking.kernel.Actor;
+import com.prescripto.booking.kernel.Ids;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import com.prescripto.booking.schedules.ChangeSchedule;
@@ -23,12 +24,14 @@ class SchedulesController {
     private final ChangeSchedule changeSchedule;
     private final Doctors doctors;
     private final Clinic clinic;
+    private final Ids ids;
 
-    SchedulesController(Schedules schedules, ChangeSchedule changeSchedule, Doctors doctors, Clinic clinic) {
+    SchedulesController(Schedules schedules, ChangeSchedule changeSchedule, Doctors doctors, Clinic clinic, Ids ids) {
         this.schedules = schedules;
         this.changeSchedule = changeSchedule;
         this.doctors = doctors;
         this.clinic = clinic;
+        this.ids = ids;
     }
 
     /** The signed-in doctor's schedule. */
@@ -61,7 +64,7 @@ class SchedulesController {
 
     private ScheduleForm change(Doctor doctor, ScheduleForm form, Actor actor) {
         return changeSchedule
-                .change(doctor.id(), form.plan(doctor, clinic), actor)
+                .change(doctor.id(), form.version(), form.plan(doctor, clinic, ids), actor)
                 .fold(changed -> ScheduleForm.of(changed.schedule(), doctor, clinic), () -> {
                     throw new Refusal(ProblemType.STALE);
                 });

@@ -243,7 +243,7 @@ class VolumeIT extends BookingServer {
             document.append("status", "CANCELLED")
                     .append(
                             "cancellation",
-                            new Document(Map.of("by", "PATIENT", "reason", "BY_PATIENT"))
+                            new Document(Map.of("by", "PATIENT", "reason", "BY_PATIENT", "refundPercent", 100))
                                     .append("at", Date.from(start.minus(Duration.ofDays(1)))));
         } else if (day.isBefore(today())) {
             document.append("status", number % 11 == 0 ? "NO_SHOW" : "COMPLETED");

@@ -104,7 +104,7 @@ class AppointmentStoriesIT extends BookingServer {
             assertThat(again.at("/id")).isEqualTo(first.at("/id"));
             assertThat(ask(patient, doctor.id(), "consultation", slots.get(1), key)
                             .problem())
-                    .isEqualTo("validation");
+                    .isEqualTo("idempotency-key-reused");
             assertThat(patient.caller()
                             .post("/api/appointments", wish(doctor.id(), "consultation", slots.get(2)))
                             .problem())

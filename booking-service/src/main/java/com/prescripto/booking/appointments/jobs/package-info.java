@@ -1,0 +1,5 @@
+/** Timers around appointments. */
+@NullMarked
+package com.prescripto.booking.appointments.jobs;
+
+import org.jspecify.annotations.NullMarked;
