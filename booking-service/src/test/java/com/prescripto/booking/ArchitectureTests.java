@@ -64,6 +64,7 @@ class ArchitectureTests {
         ROOT + ".schedules",
         ROOT + ".appointments",
         ROOT + ".directory",
+        ROOT + ".planning",
         ROOT + ".insights",
         ROOT + ".outbox"
     };

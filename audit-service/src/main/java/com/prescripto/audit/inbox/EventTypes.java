@@ -13,6 +13,7 @@ final class EventTypes {
             "APPOINTMENT_COMPLETED",
             "DOCTOR_ADDED",
             "DOCTOR_CHANGED",
+            "HOLIDAYS_CHANGED",
             "PATIENT_CHANGED",
             "PATIENT_REGISTERED",
             "SCHEDULE_CHANGED");

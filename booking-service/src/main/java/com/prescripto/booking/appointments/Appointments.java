@@ -38,6 +38,9 @@ public interface Appointments {
     /** A doctor's appointments that start in a range and claim their time. */
     List<Appointment> claimingStart(DoctorId doctor, TimeRange startsWithin);
 
+    /** Everybody's appointments that start in a range and claim their time. */
+    List<Appointment> claimingStart(TimeRange startsWithin);
+
     /** Holds whose time is over and that nobody has recorded as lapsed yet, longest over first. */
     List<Appointment> overdueHolds(Instant now, int most);
 

@@ -138,9 +138,14 @@ public class RescheduleAppointment {
         if (visit.isEmpty()) {
             return new MoveOutcome.NotOffered(List.of());
         }
-        Supplier<List<TimeRange>> near =
-                () -> type.map(offered -> findSlots.near(doctor, schedule, offered, to.start(), ALTERNATIVES))
-                        .orElseGet(List::of);
+        Supplier<List<TimeRange>> near = () -> type.map(offered -> findSlots.near(
+                        doctor,
+                        schedule,
+                        offered,
+                        to.start(),
+                        ALTERNATIVES,
+                        appointment.id().value()))
+                .orElseGet(List::of);
         var time = timeOf(visit.get(), to.start());
         if (time.isEmpty() || !mayBeThen(time.get(), visit.get(), type, doctor, schedule, wish, by, now)) {
             return new MoveOutcome.NotOffered(near.get());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 when added, one more with every change
  * @param name with the title: "Dr Asha Rao"
  * @param experienceYears whole years of practice
- * @param languages as people write them, in the order the doctor prefers
+ * @param languages as people write them, with a capital, in the order the doctor prefers
  * @param fee of a consultation, unless the schedule says otherwise
  * @param photoUrl where browsers load the picture from
  * @param acceptingPatients whether new visits can be booked; visits already booked stay
@@ -39,7 +39,7 @@ public record Doctor(
     private static final String TITLE = "Dr ";
 
     public Doctor {
-        languages = List.copyOf(languages);
+        languages = Languages.spelled(languages);
     }
 
     /** A doctor after a change, with the fact that tells of it. */

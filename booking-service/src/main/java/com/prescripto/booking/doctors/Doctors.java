@@ -23,6 +23,9 @@ public interface Doctors {
     /** How many there are of each specialty; every specialty is a key. */
     Map<Specialty, Long> countBySpecialty();
 
+    /** How many speak each language; every language that somebody speaks is a key. */
+    Map<String, Long> countByLanguage();
+
     long count();
 
     /** Adds a new doctor; false when there is one with this id already. */

@@ -108,6 +108,9 @@ class OpenApiConfiguration {
         problem.addProperty("errors", new ArraySchema().items(error));
         problem.addProperty(
                 "near", new ArraySchema().items(slot).description("Free slots near the one that cannot be had"));
+        var affected = new Schema<>().$ref("#/components/schemas/Affected");
+        problem.addProperty(
+                "affected", new ArraySchema().items(affected).description("Appointments that need a decision first"));
         problem.setRequired(List.of("type", "title", "status", "correlation"));
         return problem;
     }

@@ -52,6 +52,11 @@ public enum ProblemType {
     }
 
     public URI uri() {
-        return URI.create("/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create("/problems/" + slug());
+    }
+
+    /** The last part of the type, such as {@code slot-taken}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,6 +4,7 @@ import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.schedules.ClaimedTimes.Claimed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,26 +15,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Finds free slots of doctors who accept patients. */
 @Service
 public class FindSlots {
 
-    /** How far ahead "soonest" looks. */
-    private static final int SOONEST_DAYS = 14;
-
     /** How many days on either side the nearest alternatives are looked for. */
     private static final int NEAR_DAYS = 3;
 
-    private final Schedules schedules;
     private final ClaimedTimes claimedTimes;
+    private final ClinicHolidays holidays;
     private final Clinic clinic;
     private final Clock clock;
 
-    public FindSlots(Schedules schedules, ClaimedTimes claimedTimes, Clinic clinic, Clock clock) {
-        this.schedules = schedules;
+    public FindSlots(ClaimedTimes claimedTimes, ClinicHolidays holidays, Clinic clinic, Clock clock) {
         this.claimedTimes = claimedTimes;
+        this.holidays = holidays;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -43,49 +42,79 @@ public class FindSlots {
 
     /** What a schedule offers now, taken or not. */
     public OfferedSlots offered(Schedule schedule) {
-        return new OfferedSlots(schedule.plan(), clinic.zone(), clock.instant());
+        return offered(schedule, holidays.current());
     }
 
     /** When a doctor works by a schedule. */
     public WorkingTime working(Schedule schedule) {
-        return new WorkingTime(schedule.plan(), clinic.zone());
+        return new WorkingTime(schedule.plan(), holidays.current(), clinic.zone());
     }
 
     /** Every day from {@code from} to {@code to}, both included, with the free slots for one kind of visit. */
     public List<Day> between(Doctor doctor, Schedule schedule, VisitType visit, LocalDate from, LocalDate to) {
+        return between(doctor, schedule, visit, from, to, null);
+    }
+
+    /**
+     * The same for somebody who moves an appointment.
+     *
+     * @param moving id of the appointment, whose own time is free to it; or null
+     */
+    public List<Day> between(
+            Doctor doctor, Schedule schedule, VisitType visit, LocalDate from, LocalDate to, @Nullable String moving) {
         var free = doctor.acceptingPatients()
-                ? freeDays(schedule, visit, from, to, claimed(List.of(doctor.id()), from, to))
+                ? freeDays(doctor, schedule, visit, from, to, moving)
                 : Map.<LocalDate, List<TimeRange>>of();
         return from.datesUntil(to.plusDays(1))
                 .map(date -> new Day(date, free.getOrDefault(date, List.of())))
                 .toList();
     }
 
-    /** The next free slots of each doctor for their first kind of visit, at most {@code most} each, soonest first. */
-    public Map<DoctorId, List<TimeRange>> soonest(Collection<Doctor> doctors, int most) {
+    /**
+     * The first free slots of each doctor for their first kind of visit, soonest first. Two look-ups, however many doctors
+     * there are.
+     *
+     * @param from the first day looked at
+     * @param to the last one
+     * @param most at most so many of each doctor
+     */
+    public Map<DoctorId, List<TimeRange>> soonest(
+            Collection<Doctor> doctors, Map<DoctorId, Schedule> schedules, LocalDate from, LocalDate to, int most) {
         var accepting = doctors.stream()
                 .filter(Doctor::acceptingPatients)
                 .map(Doctor::id)
                 .toList();
-        var from = today();
-        var to = from.plusDays(SOONEST_DAYS);
-        var claimed = claimed(accepting, from, to);
-        var plans = schedules.of(accepting);
+        var closed = holidays.current();
+        var claimed = claimed(accepting, from, to, null);
         var soonest = new HashMap<DoctorId, List<TimeRange>>();
-        plans.forEach((doctor, schedule) ->
-                soonest.put(doctor, first(most, schedule, claimed.getOrDefault(doctor, List.of()), from, to)));
+        for (var doctor : accepting) {
+            var schedule = schedules.getOrDefault(doctor, Schedule.standard(doctor));
+            var visit = schedule.visitTypes().get(0);
+            var taken = claimed.getOrDefault(doctor, List.of());
+            soonest.put(doctor, first(offered(schedule, closed), visit, taken, from, to, most));
+        }
         return soonest;
     }
 
     /** Free slots nearest to a time that cannot be had, at most {@code most}, nearest first. */
     public List<TimeRange> near(Doctor doctor, Schedule schedule, VisitType visit, Instant wanted, int most) {
+        return near(doctor, schedule, visit, wanted, most, null);
+    }
+
+    /**
+     * The same for somebody who moves an appointment.
+     *
+     * @param moving id of the appointment, whose own time is free to it; or null
+     */
+    public List<TimeRange> near(
+            Doctor doctor, Schedule schedule, VisitType visit, Instant wanted, int most, @Nullable String moving) {
         if (!doctor.acceptingPatients()) {
             return List.of();
         }
         var day = bookableDay(wanted, schedule);
         var from = day.minusDays(NEAR_DAYS).isBefore(today()) ? today() : day.minusDays(NEAR_DAYS);
         var to = day.plusDays(NEAR_DAYS);
-        return freeDays(schedule, visit, from, to, claimed(List.of(doctor.id()), from, to)).values().stream()
+        return freeDays(doctor, schedule, visit, from, to, moving).values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(
                         slot -> Duration.between(wanted, slot.start()).abs()))
@@ -93,27 +122,32 @@ public class FindSlots {
                 .toList();
     }
 
-    private List<TimeRange> first(int most, Schedule schedule, List<TimeRange> claimed, LocalDate from, LocalDate to) {
-        var offered = offered(schedule);
-        var visit = schedule.visitTypes().get(0);
+    private static List<TimeRange> first(
+            OfferedSlots offered, VisitType visit, List<Claimed> claimed, LocalDate from, LocalDate to, int most) {
         var found = new ArrayList<TimeRange>();
-        for (var day = from; found.size() < most && !day.isAfter(to); day = day.plusDays(1)) {
+        var last = offered.lastDay().isBefore(to) ? offered.lastDay() : to;
+        for (var day = from; found.size() < most && !day.isAfter(last); day = day.plusDays(1)) {
             found.addAll(offered.freeOn(day, visit, claimed));
         }
-        return found.subList(0, Math.min(most, found.size()));
+        return List.copyOf(found.subList(0, Math.min(most, found.size())));
     }
 
     private Map<LocalDate, List<TimeRange>> freeDays(
-            Schedule schedule, VisitType visit, LocalDate from, LocalDate to, Map<DoctorId, List<TimeRange>> claimed) {
+            Doctor doctor, Schedule schedule, VisitType visit, LocalDate from, LocalDate to, @Nullable String moving) {
         var offered = offered(schedule);
-        var taken = claimed.getOrDefault(schedule.doctor(), List.of());
+        var taken = claimed(List.of(doctor.id()), from, to, moving).getOrDefault(doctor.id(), List.of());
         var days = new HashMap<LocalDate, List<TimeRange>>();
         from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, offered.freeOn(day, visit, taken)));
         return days;
     }
 
-    private Map<DoctorId, List<TimeRange>> claimed(Collection<DoctorId> doctors, LocalDate from, LocalDate to) {
-        return claimedTimes.of(doctors, new TimeRange(startOf(from), startOf(to.plusDays(1))));
+    private OfferedSlots offered(Schedule schedule, Holidays closed) {
+        return new OfferedSlots(schedule.plan(), closed, clinic.zone(), clock.instant());
+    }
+
+    private Map<DoctorId, List<Claimed>> claimed(
+            Collection<DoctorId> doctors, LocalDate from, LocalDate to, @Nullable String moving) {
+        return claimedTimes.of(doctors, new TimeRange(startOf(from), startOf(to.plusDays(1))), moving);
     }
 
     /** The clinic's day of a time, or the nearest one that can be booked at all: people ask for any time there is. */

@@ -1,6 +1,7 @@
 package com.prescripto.booking.schedules;
 
 import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.schedules.ClaimedTimes.Claimed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +9,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan offers: a pure function of the plan, the clinic's zone and the time. What is shown and what is accepted both
- * come from here, so they cannot differ.
+ * What a plan offers: a pure function of the plan, the clinic's holidays and zone, and the time. What is shown and what
+ * is accepted both come from here, so they cannot differ.
  */
 public final class OfferedSlots {
 
@@ -19,6 +21,7 @@ public final class OfferedSlots {
     private final ZoneId zone;
     private final Instant earliest;
     private final LocalDate lastDay;
+    private final @Nullable Integer dailyLimit;
 
     /**
      * The offers of a plan.
@@ -26,11 +29,12 @@ public final class OfferedSlots {
      * @param zone the clinic's
      * @param now the time of asking; slots sooner than the minimum notice are not offered
      */
-    public OfferedSlots(Plan plan, ZoneId zone, Instant now) {
-        this.working = new WorkingTime(plan, zone);
+    public OfferedSlots(Plan plan, Holidays holidays, ZoneId zone, Instant now) {
+        this.working = new WorkingTime(plan, holidays, zone);
         this.zone = zone;
         this.earliest = now.plus(plan.minimumNotice());
         this.lastDay = LocalDate.ofInstant(now, zone).plusDays(plan.horizonDays() - 1L);
+        this.dailyLimit = plan.dailyLimit();
     }
 
     /**
@@ -55,11 +59,20 @@ public final class OfferedSlots {
         return slots;
     }
 
-    /** The slots of a day that nobody has claimed. */
-    public List<TimeRange> freeOn(LocalDate day, VisitType visit, Collection<TimeRange> claimed) {
+    /** The slots of a day that nobody has claimed; none when the day has all the appointments it may have. */
+    public List<TimeRange> freeOn(LocalDate day, VisitType visit, Collection<Claimed> claimed) {
+        if (isFull(day, claimed)) {
+            return List.of();
+        }
         return on(day, visit).stream()
-                .filter(slot -> claimed.stream().noneMatch(visit.blockOf(slot)::overlaps))
+                .filter(slot ->
+                        claimed.stream().noneMatch(taken -> visit.blockOf(slot).overlaps(taken.block())))
                 .toList();
+    }
+
+    /** The last day of which anything is offered. */
+    public LocalDate lastDay() {
+        return lastDay;
     }
 
     /** Whether a visit that starts then is offered; taken or not is another question. */
@@ -68,6 +81,16 @@ public final class OfferedSlots {
         return !start.isBefore(earliest)
                 && start.isBefore(end)
                 && on(LocalDate.ofInstant(start, zone), visit).contains(TimeRange.of(start, visit.length()));
+    }
+
+    private boolean isFull(LocalDate day, Collection<Claimed> claimed) {
+        return dailyLimit != null
+                && claimed.stream()
+                                .filter(taken -> LocalDate.ofInstant(
+                                                taken.visit().start(), zone)
+                                        .equals(day))
+                                .count()
+                        >= dailyLimit;
     }
 
     // Zones whose offset is not a multiple of five minutes are history, but claims must never overlap by a rounding.

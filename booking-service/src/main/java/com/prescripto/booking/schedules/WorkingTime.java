@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The time a doctor works by a plan: a pure function of the plan and the clinic's zone. On a date an override says the
- * hours, otherwise the week does; leave takes from whatever hours there are.
+ * The time a doctor works by a plan: a pure function of the plan, the clinic's holidays and its zone. On a date an override
+ * says the hours; without one a holiday has none, and every other day those of the week. Leave takes from whatever hours
+ * there are.
  */
 public final class WorkingTime {
 
     private final Plan plan;
+    private final Holidays holidays;
     private final ZoneId zone;
     private final Map<LocalDate, DayOverride> overrides;
     private final List<TimeRange> leave;
@@ -25,8 +27,9 @@ public final class WorkingTime {
      *
      * @param zone the clinic's
      */
-    public WorkingTime(Plan plan, ZoneId zone) {
+    public WorkingTime(Plan plan, Holidays holidays, ZoneId zone) {
         this.plan = plan;
+        this.holidays = holidays;
         this.zone = zone;
         this.overrides = plan.overrides().stream().collect(Collectors.toMap(DayOverride::date, one -> one));
         this.leave = plan.leave().stream()
@@ -38,12 +41,18 @@ public final class WorkingTime {
     /** The hours of a date as planned, in order, whatever leave takes of them. */
     public List<TimeRange> sessions(LocalDate date) {
         var override = overrides.get(date);
-        return override == null
-                ? plan.hours().on(date, zone)
-                : override.hours().stream()
-                        .map(hours -> hours.on(date, zone))
-                        .flatMap(Optional::stream)
-                        .toList();
+        if (override != null) {
+            return override.hours().stream()
+                    .map(hours -> hours.on(date, zone))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        return holidays.on(date).isPresent() ? List.of() : plan.hours().on(date, zone);
+    }
+
+    /** The holiday that closes a date; empty when there is none, or the doctor has said hours for that very day. */
+    public Optional<Holiday> holiday(LocalDate date) {
+        return holidays.on(date).filter(holiday -> sessions(date).isEmpty());
     }
 
     /** The hours of a date that leave lets be, in order. */
@@ -57,8 +66,29 @@ public final class WorkingTime {
 
     /** Whether a doctor's time lies within one of the ranges that are open. */
     public boolean fits(TimeRange time) {
-        return sessions(LocalDate.ofInstant(time.start(), zone)).stream().anyMatch(hours -> hours.contains(time))
-                && !isLeave(time);
+        return isInHours(time) && !isLeave(time);
+    }
+
+    /** Why a doctor's time does not lie within the open ranges; empty when it does. */
+    public Optional<Misfit> misfit(TimeRange time) {
+        if (fits(time)) {
+            return Optional.empty();
+        }
+        if (holiday(LocalDate.ofInstant(time.start(), zone)).isPresent()) {
+            return Optional.of(Misfit.HOLIDAY);
+        }
+        return Optional.of(isInHours(time) ? Misfit.LEAVE : Misfit.OUTSIDE_HOURS);
+    }
+
+    /** Why time is not open. */
+    public enum Misfit {
+        OUTSIDE_HOURS,
+        LEAVE,
+        HOLIDAY
+    }
+
+    private boolean isInHours(TimeRange time) {
+        return sessions(LocalDate.ofInstant(time.start(), zone)).stream().anyMatch(hours -> hours.contains(time));
     }
 
     /** Whether leave takes any of it. */

@@ -45,6 +45,7 @@ class PathRolesIT extends BookingServer {
     static {
         ALLOWED.put("GET /api/clinic", EVERYBODY);
         ALLOWED.put("GET /api/specialties", EVERYBODY);
+        ALLOWED.put("GET /api/languages", EVERYBODY);
         ALLOWED.put("GET /api/doctors", EVERYBODY);
         ALLOWED.put("GET /api/doctors/**", EVERYBODY);
         ALLOWED.put("GET /api/photos/*", EVERYBODY);

@@ -24,6 +24,7 @@ import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.schedules.FindSlots;
+import com.prescripto.booking.schedules.InMemoryHolidays;
 import com.prescripto.booking.schedules.InMemorySchedules;
 import java.time.Clock;
 import java.time.Duration;
@@ -153,7 +154,7 @@ class BookAppointmentTests {
         var clinic = ClinicFixtures.in(ZONE);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var schedules = new InMemorySchedules();
-        var findSlots = new FindSlots(schedules, appointments, clinic, clock);
+        var findSlots = new FindSlots(appointments, new InMemoryHolidays(), clinic, clock);
         return new BookAppointment(
                 appointments, locks, doctors, schedules, findSlots, clinic, ClinicFixtures.RULES, clock);
     }
@@ -208,6 +209,11 @@ class BookAppointmentTests {
 
         @Override
         public Map<Specialty, Long> countBySpecialty() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Long> countByLanguage() {
             return Map.of();
         }
 

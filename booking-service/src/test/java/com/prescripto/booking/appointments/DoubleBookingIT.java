@@ -17,6 +17,7 @@ import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.schedules.ClaimedTimes;
+import com.prescripto.booking.schedules.ClaimedTimes.Claimed;
 import com.prescripto.booking.schedules.DailyHours;
 import com.prescripto.booking.schedules.FindSlots;
 import com.prescripto.booking.schedules.Plan;
@@ -196,7 +197,10 @@ class DoubleBookingIT extends BookingServer {
         var now = clock.instant();
         return claimedTimes
                 .of(List.of(doctor), new TimeRange(now, now.plus(Duration.ofDays(100))))
-                .getOrDefault(doctor, List.of());
+                .getOrDefault(doctor, List.of())
+                .stream()
+                .map(Claimed::block)
+                .toList();
     }
 
     /** Hours from nine to six every day, and visits of three lengths. */

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Appointments in a map. Passes the same contract as the real store. */
 public final class InMemoryAppointments implements Appointments, ClaimedTimes {
@@ -74,6 +75,15 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
     }
 
     @Override
+    public synchronized List<Appointment> claimingStart(TimeRange startsWithin) {
+        return all.values().stream()
+                .map(Appointment::doctor)
+                .distinct()
+                .flatMap(doctor -> claimingStart(doctor, startsWithin).stream())
+                .toList();
+    }
+
+    @Override
     public synchronized List<Appointment> overdueHolds(Instant now, int most) {
         return all.values().stream()
                 .filter(one -> one.status() == AppointmentStatus.HELD && one.statusAt(now) == AppointmentStatus.LAPSED)
@@ -115,16 +125,18 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
     }
 
     @Override
-    public synchronized Map<DoctorId, List<TimeRange>> of(Collection<DoctorId> doctors, TimeRange window) {
-        var claimed = new HashMap<DoctorId, List<TimeRange>>();
+    public synchronized Map<DoctorId, List<Claimed>> of(
+            Collection<DoctorId> doctors, TimeRange window, @Nullable String moving) {
+        var claimed = new HashMap<DoctorId, List<Claimed>>();
         for (var doctor : doctors) {
             claimed.put(
                     doctor,
                     all.values().stream()
                             .filter(one -> one.doctor().equals(doctor)
                                     && one.status().claimsTime()
-                                    && one.time().overlaps(window))
-                            .map(Appointment::time)
+                                    && one.doctorTime().overlaps(window)
+                                    && !one.id().value().equals(moving))
+                            .map(one -> new Claimed(one.time(), one.doctorTime()))
                             .collect(Collectors.toList()));
         }
         return claimed;

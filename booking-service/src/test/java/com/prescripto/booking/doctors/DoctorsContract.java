@@ -7,6 +7,7 @@ import com.prescripto.booking.kernel.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,7 +58,7 @@ public abstract class DoctorsContract {
         var seen = new ArrayList<Doctor>();
         @Nullable String after = null;
         do {
-            var page = doctors().search(new DoctorSearch(null, null, false, after, 2));
+            var page = doctors().search(new DoctorSearch(null, null, null, false, after, 2));
             assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
             seen.addAll(page.items());
             after = page.next();
@@ -74,7 +75,7 @@ public abstract class DoctorsContract {
         add("Ann Bose", Specialty.NEUROLOGY);
         add("Bela Roy", Specialty.NEUROLOGY);
         assertThat(doctors()
-                        .search(new DoctorSearch(null, null, false, null, 2))
+                        .search(new DoctorSearch(null, null, null, false, null, 2))
                         .next())
                 .isNull();
     }
@@ -83,7 +84,7 @@ public abstract class DoctorsContract {
     void after_an_unknown_doctor_comes_nothing() {
         add("Ann Bose", Specialty.NEUROLOGY);
         assertThat(doctors()
-                        .search(new DoctorSearch(null, null, false, "doc_nobody", 5))
+                        .search(new DoctorSearch(null, null, null, false, "doc_nobody", 5))
                         .items())
                 .isEmpty();
     }
@@ -117,9 +118,9 @@ public abstract class DoctorsContract {
         add("Carl Dey", Specialty.NEUROLOGY);
         var away = new Doctor.Edit(null, null, null, null, null, null, false);
         doctors().save(asha.edit(away, Actor.SYSTEM, NOW).orElseThrow());
-        var skin = new DoctorSearch(Specialty.DERMATOLOGY, null, false, null, 10);
+        var skin = new DoctorSearch(Specialty.DERMATOLOGY, null, null, false, null, 10);
         assertThat(doctors().search(skin).items()).extracting(Doctor::id).containsExactly(asha.id(), bela.id());
-        var accepting = new DoctorSearch(Specialty.DERMATOLOGY, null, true, null, 10);
+        var accepting = new DoctorSearch(Specialty.DERMATOLOGY, null, null, true, null, 10);
         assertThat(doctors().search(accepting).items()).containsExactly(bela);
     }
 
@@ -134,6 +135,21 @@ public abstract class DoctorsContract {
     }
 
     @Test
+    void doctors_are_found_and_counted_by_language_however_it_was_typed() {
+        var asha = add("Asha Rao", Specialty.DERMATOLOGY);
+        var bela = add("Bela Roy", Specialty.DERMATOLOGY);
+        var speaks = new Doctor.Edit(null, null, null, null, null, List.of("hindi ", "Sign language"), null);
+        var edited = bela.edit(speaks, Actor.SYSTEM, NOW).orElseThrow();
+        doctors().save(edited);
+        assertThat(doctors().countByLanguage())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("English", 1L, "Hindi", 1L, "Sign language", 1L));
+        assertThat(spoken("Hindi")).containsExactly(edited.doctor());
+        assertThat(spoken("hindi")).containsExactly(edited.doctor());
+        assertThat(spoken("English")).containsExactly(asha);
+        assertThat(spoken("Eng")).isEmpty();
+    }
+
+    @Test
     void many_are_read_at_once() {
         var asha = add("Asha Rao", Specialty.DERMATOLOGY);
         var bela = add("Bela Roy", Specialty.DERMATOLOGY);
@@ -143,8 +159,14 @@ public abstract class DoctorsContract {
         assertThat(doctors().findAll(List.of())).isEmpty();
     }
 
+    private List<Doctor> spoken(String language) {
+        return doctors()
+                .search(new DoctorSearch(null, null, language, false, null, 10))
+                .items();
+    }
+
     private List<String> found(String text) {
-        return doctors().search(new DoctorSearch(null, text, false, null, 10)).items().stream()
+        return doctors().search(new DoctorSearch(null, text, null, false, null, 10)).items().stream()
                 .map(Doctor::name)
                 .toList();
     }

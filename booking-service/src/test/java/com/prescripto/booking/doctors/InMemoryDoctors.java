@@ -45,6 +45,8 @@ public final class InMemoryDoctors implements Doctors {
     public synchronized Listing<Doctor> search(DoctorSearch search) {
         var all = stored.values().stream()
                 .filter(doctor -> search.specialty() == null || doctor.specialty() == search.specialty())
+                .filter(doctor ->
+                        search.language() == null || doctor.languages().contains(search.language()))
                 .filter(doctor -> !search.acceptingOnly() || doctor.acceptingPatients())
                 .filter(doctor -> search.text() == null || says(doctor, search.text()))
                 .sorted(ORDER)
@@ -69,6 +71,13 @@ public final class InMemoryDoctors implements Doctors {
                         specialty -> stored.values().stream()
                                 .filter(doctor -> doctor.specialty() == specialty)
                                 .count()));
+    }
+
+    @Override
+    public synchronized Map<String, Long> countByLanguage() {
+        return stored.values().stream()
+                .flatMap(doctor -> doctor.languages().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     @Override

@@ -75,6 +75,7 @@ class SecurityConfiguration {
                                 GET,
                                 "/api/clinic",
                                 "/api/specialties",
+                                "/api/languages",
                                 "/api/doctors",
                                 "/api/doctors/**",
                                 "/api/photos/*",

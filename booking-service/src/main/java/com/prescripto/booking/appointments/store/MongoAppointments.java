@@ -99,6 +99,15 @@ class MongoAppointments implements Appointments {
     }
 
     @Override
+    public List<Appointment> claimingStart(TimeRange startsWithin) {
+        return found(new Query(where("start")
+                .gte(Date.from(startsWithin.start()))
+                .lt(Date.from(startsWithin.end()))
+                .and("status")
+                .in(CLAIMING)));
+    }
+
+    @Override
     public List<Appointment> overdueHolds(Instant now, int most) {
         return found(new Query(overdue(now))
                 .with(Sort.by(Direction.ASC, "heldUntil"))

@@ -7,6 +7,7 @@ import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.schedules.ClaimedTimes;
 import com.prescripto.booking.schedules.VisitType;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -32,24 +34,39 @@ class MongoClaimedTimes implements ClaimedTimes {
             .toList();
 
     private final MongoTemplate mongo;
+    private final Clock clock;
 
-    MongoClaimedTimes(MongoTemplate mongo) {
+    MongoClaimedTimes(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
-    private record Claimed(String doctorId, Instant start, Instant end, Buffers visit) {
-        TimeRange time() {
-            return new TimeRange(
+    private record Found(
+            String id,
+            String doctorId,
+            String status,
+            @Nullable Instant heldUntil,
+            Instant start,
+            Instant end,
+            Buffers visit) {
+
+        Claimed claimed() {
+            var block = new TimeRange(
                     start.minus(Duration.ofMinutes(visit.bufferBefore)),
                     end.plus(Duration.ofMinutes(visit.bufferAfter)));
+            return new Claimed(new TimeRange(start, end), block);
+        }
+
+        boolean hasRunOut(Instant now) {
+            return status.equals(AppointmentStatus.HELD.name()) && heldUntil != null && !now.isBefore(heldUntil);
         }
     }
 
     private record Buffers(int bufferBefore, int bufferAfter) {}
 
     @Override
-    public Map<DoctorId, List<TimeRange>> of(Collection<DoctorId> doctors, TimeRange window) {
-        var claimed = new HashMap<DoctorId, List<TimeRange>>();
+    public Map<DoctorId, List<Claimed>> of(Collection<DoctorId> doctors, TimeRange window, @Nullable String moving) {
+        var claimed = new HashMap<DoctorId, List<Claimed>>();
         doctors.forEach(doctor -> claimed.put(doctor, new ArrayList<>()));
         if (doctors.isEmpty()) {
             return claimed;
@@ -63,13 +80,13 @@ class MongoClaimedTimes implements ClaimedTimes {
                 .and("status")
                 .in(CLAIMING));
         query.fields()
-                .include("doctorId", "start", "end", "visit.bufferBefore", "visit.bufferAfter")
-                .exclude("_id");
-        for (var found : mongo.find(query, Claimed.class, MongoAppointments.NAME)) {
-            var time = found.time();
-            if (time.overlaps(window)) {
+                .include("doctorId", "status", "heldUntil", "start", "end", "visit.bufferBefore", "visit.bufferAfter");
+        var now = clock.instant();
+        for (var found : mongo.find(query, Found.class, MongoAppointments.NAME)) {
+            var taken = found.claimed();
+            if (taken.block().overlaps(window) && !found.hasRunOut(now) && !found.id.equals(moving)) {
                 claimed.computeIfAbsent(new DoctorId(found.doctorId), doctor -> new ArrayList<>())
-                        .add(time);
+                        .add(taken);
             }
         }
         return claimed;

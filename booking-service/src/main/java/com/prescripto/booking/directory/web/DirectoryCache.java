@@ -4,6 +4,7 @@ import com.prescripto.booking.kernel.Fact;
 import com.prescripto.booking.platform.SharedCache;
 import com.prescripto.booking.platform.SharedCaches;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ class DirectoryCache {
 
     private static final Duration NEAR = Duration.ofSeconds(1);
     private static final Duration FAR = Duration.ofSeconds(30);
+
+    /** What events that change an answer begin with. */
+    private static final List<String> CHANGING = List.of("APPOINTMENT_", "DOCTOR_", "SCHEDULE_", "HOLIDAYS_");
 
     private final SharedCache cache;
     private final JsonMapper json;
@@ -32,7 +36,7 @@ class DirectoryCache {
     @EventListener
     void changed(Fact fact) {
         var type = fact.event().type();
-        if (type.startsWith("APPOINTMENT_") || type.startsWith("DOCTOR_") || type.startsWith("SCHEDULE_")) {
+        if (CHANGING.stream().anyMatch(type::startsWith)) {
             cache.invalidate();
         }
     }

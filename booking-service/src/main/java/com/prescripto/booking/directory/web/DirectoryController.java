@@ -1,32 +1,34 @@
 package com.prescripto.booking.directory.web;
 
 import com.prescripto.booking.clinic.Clinic;
+import com.prescripto.booking.directory.DirectorySearch;
+import com.prescripto.booking.directory.DirectorySearch.Order;
 import com.prescripto.booking.directory.DoctorDirectory;
 import com.prescripto.booking.directory.web.DoctorViews.DoctorProfile;
 import com.prescripto.booking.directory.web.DoctorViews.DoctorSummaries;
 import com.prescripto.booking.directory.web.DoctorViews.DoctorSummary;
-import com.prescripto.booking.directory.web.DoctorViews.OfferedDay;
-import com.prescripto.booking.directory.web.DoctorViews.OfferedDays;
+import com.prescripto.booking.directory.web.DoctorViews.LanguageView;
+import com.prescripto.booking.directory.web.DoctorViews.LanguagesView;
 import com.prescripto.booking.directory.web.DoctorViews.Specialties;
 import com.prescripto.booking.directory.web.DoctorViews.SpecialtyView;
 import com.prescripto.booking.doctors.DoctorId;
-import com.prescripto.booking.doctors.DoctorSearch;
 import com.prescripto.booking.doctors.Doctors;
 import com.prescripto.booking.doctors.Specialty;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
-import com.prescripto.booking.schedules.FindSlots;
-import com.prescripto.booking.schedules.web.SlotView;
-import com.prescripto.booking.schedules.web.VisitTypeView;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,23 +41,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DirectoryController {
 
-    private static final int MOST_DAYS = 31;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2999;
-
     private final DoctorDirectory directory;
     private final Doctors doctors;
-    private final FindSlots findSlots;
     private final DirectoryCache cache;
     private final Clinic clinic;
+    private final Clock clock;
 
-    DirectoryController(
-            DoctorDirectory directory, Doctors doctors, FindSlots findSlots, DirectoryCache cache, Clinic clinic) {
+    DirectoryController(DoctorDirectory directory, Doctors doctors, DirectoryCache cache, Clinic clinic, Clock clock) {
         this.directory = directory;
         this.doctors = doctors;
-        this.findSlots = findSlots;
         this.cache = cache;
         this.clinic = clinic;
+        this.clock = clock;
     }
 
     @GetMapping("/api/specialties")
@@ -69,15 +66,37 @@ class DirectoryController {
         }));
     }
 
-    /** Doctors by name; every word of {@code q} begins a word of the name or the specialty. */
+    /** What doctors speak, by name. */
+    @GetMapping("/api/languages")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LanguagesView.class)))
+    ResponseEntity<byte[]> languages() {
+        return json(cache.get(
+                "languages",
+                () -> new LanguagesView(doctors.countByLanguage().entrySet().stream()
+                        .map(one -> new LanguageView(one.getKey(), one.getValue()))
+                        .sorted(Comparator.comparing(LanguageView::name, String.CASE_INSENSITIVE_ORDER))
+                        .toList())));
+    }
+
+    /**
+     * Doctors by name, by their next free time or by fee. Every word of {@code q} begins a word of the name or the
+     * specialty; with {@code from} or {@code to} only those with a free slot on such a day, and their first times then.
+     */
     @GetMapping("/api/doctors")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DoctorSummaries.class)))
     ResponseEntity<byte[]> search(
             @RequestParam(required = false) @Nullable Specialty specialty,
             @RequestParam(required = false) @Size(max = 80) @Nullable String q,
+            @RequestParam(required = false) @Size(max = 40) @Nullable String language,
+            @RequestParam(required = false) @PositiveOrZero @Nullable Long feeMost,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "name") @Pattern(regexp = "name|soonest|fee") String sort,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
-            @RequestParam(required = false) @Size(max = 60) @Nullable String after) {
-        var search = new DoctorSearch(specialty, q, false, after, limit);
+            @RequestParam(required = false) @Size(max = 100) @Nullable String after) {
+        var window = DayWindow.of(from, to, LocalDate.ofInstant(clock.instant(), clinic.zone()));
+        var order = Order.valueOf(sort.toUpperCase(Locale.ROOT));
+        var search = new DirectorySearch(specialty, q, language, feeMost, window, order, after, limit);
         return json(cache.get(search.toString(), () -> {
             var found = directory.search(search).map(entry -> DoctorSummary.of(entry, clinic.zone()));
             return new DoctorSummaries(found.items(), found.next());
@@ -86,41 +105,10 @@ class DirectoryController {
 
     @GetMapping("/api/doctors/{id}")
     DoctorProfile one(@PathVariable String id) {
-        return DoctorProfile.of(entry(id), clinic.zone());
-    }
-
-    /** Free slots from one day to another, both included; at most 31 days. */
-    @GetMapping("/api/doctors/{id}/slots")
-    OfferedDays slots(
-            @PathVariable String id,
-            @RequestParam LocalDate from,
-            @RequestParam LocalDate to,
-            @RequestParam(required = false) @Nullable String visitType) {
-        if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
-            throw Refusal.invalid("/from", "is not a day of this age");
-        }
-        if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            throw Refusal.invalid("/to", "is before the first day, or more than " + MOST_DAYS + " days later");
-        }
-        var entry = entry(id);
-        var schedule = entry.schedule();
-        var visit = visitType == null
-                ? schedule.visitTypes().get(0)
-                : schedule.visitType(visitType)
-                        .orElseThrow(() -> Refusal.invalid("/visitType", "is not offered by this doctor"));
-        var days = findSlots.between(entry.doctor(), schedule, visit, from, to).stream()
-                .map(day -> new OfferedDay(
-                        day.date(),
-                        day.slots().stream()
-                                .map(slot -> SlotView.of(slot, clinic.zone()))
-                                .toList()))
-                .toList();
-        return new OfferedDays(
-                clinic.zone().getId(), VisitTypeView.of(visit, entry.doctor().fee()), days);
-    }
-
-    private DoctorDirectory.Entry entry(String id) {
-        return directory.find(new DoctorId(id)).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        return directory
+                .find(new DoctorId(id))
+                .map(entry -> DoctorProfile.of(entry, clinic.zone()))
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 
     private static ResponseEntity<byte[]> json(byte[] body) {

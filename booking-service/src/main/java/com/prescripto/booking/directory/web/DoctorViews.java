@@ -31,11 +31,18 @@ final class DoctorViews {
     @Schema(name = "Specialties")
     record Specialties(List<SpecialtyView> items) {}
 
+    /** A language and how many doctors speak it. */
+    @Schema(name = "Language")
+    record LanguageView(String name, long doctors) {}
+
+    @Schema(name = "Languages")
+    record LanguagesView(List<LanguageView> items) {}
+
     /**
      * A doctor in a list.
      *
      * @param fee of the first kind of visit
-     * @param soonest the next free times, at most three
+     * @param soonest the next free times, or the first of the window that was asked for; at most three
      */
     @Schema(name = "DoctorSummary")
     record DoctorSummary(
@@ -61,7 +68,7 @@ final class DoctorViews {
                     doctor.degree(),
                     doctor.experienceYears(),
                     doctor.languages(),
-                    entry.schedule().visitTypes().get(0).feeOr(doctor.fee()),
+                    entry.fee(),
                     doctor.acceptingPatients(),
                     slots(entry, zone),
                     zone.getId());
@@ -100,7 +107,7 @@ final class DoctorViews {
                     doctor.degree(),
                     doctor.experienceYears(),
                     doctor.languages(),
-                    entry.schedule().visitTypes().get(0).feeOr(doctor.fee()),
+                    entry.fee(),
                     doctor.acceptingPatients(),
                     slots(entry, zone),
                     zone.getId(),

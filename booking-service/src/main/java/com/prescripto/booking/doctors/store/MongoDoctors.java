@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,6 +45,7 @@ class MongoDoctors implements Doctors {
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("sort", ASC).named("list"));
         indexes.createIndex(new Index("specialty", ASC).on("sort", ASC).named("list_of_specialty"));
+        indexes.createIndex(new Index("languages", ASC).on("sort", ASC).named("list_of_language"));
         indexes.createIndex(new Index("terms", ASC).named("terms"));
     }
 
@@ -69,6 +71,9 @@ class MongoDoctors implements Doctors {
         var all = new ArrayList<Criteria>();
         if (search.specialty() != null) {
             all.add(where("specialty").is(search.specialty().name()));
+        }
+        if (search.language() != null) {
+            all.add(where("languages").is(search.language()));
         }
         if (search.acceptingOnly()) {
             all.add(where("accepting").is(true));
@@ -98,6 +103,18 @@ class MongoDoctors implements Doctors {
         }
         return counts;
     }
+
+    /** Reads one short field of everybody: there are hundreds of doctors, not millions. */
+    @Override
+    public Map<String, Long> countByLanguage() {
+        var all = new Query();
+        all.fields().include("languages").exclude("_id");
+        return mongo.find(all, Spoken.class, COLLECTION).stream()
+                .flatMap(doctor -> doctor.languages.stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private record Spoken(List<String> languages) {}
 
     @Override
     public long count() {

@@ -64,7 +64,7 @@ class AdminDoctorsController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable @Size(max = 64) String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return views.view(doctors.search(new DoctorSearch(specialty, q, false, after, limit)));
+        return views.view(doctors.search(new DoctorSearch(specialty, q, null, false, after, limit)));
     }
 
     /** Adds a doctor. Sent again with the same key, it gives the same answer and adds nobody. */
