@@ -94,8 +94,7 @@ class VolumeIT extends BookingServer {
         var from = today().plusDays(1);
         var path = "/api/doctors/" + doctor.id() + "/slots?from=" + from + "&to=" + from.plusDays(6);
         var asked = asked(() -> patient.caller().get(path));
-        // Those of the window, and those of the plan's horizon for the next free times.
-        assertThat(asked.loaded("appointments")).isLessThanOrEqualTo((7 + DAYS - DAYS_BEHIND) * A_DAY);
+        assertThat(asked.loaded("appointments")).isBetween(1, 7 * A_DAY);
         assertThat(asked.loaded("doctors")).isEqualTo(1);
     }
 
