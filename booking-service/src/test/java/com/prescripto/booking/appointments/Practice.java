@@ -16,6 +16,7 @@ import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.schedules.FindSlots;
+import com.prescripto.booking.schedules.InMemoryHolidays;
 import com.prescripto.booking.schedules.InMemorySchedules;
 import com.prescripto.booking.schedules.PaymentMode;
 import com.prescripto.booking.schedules.Plan;
@@ -67,7 +68,7 @@ final class Practice {
 
     Practice() {
         var clinic = ClinicFixtures.in(ZONE);
-        var findSlots = new FindSlots(schedules, appointments, clinic, clock);
+        var findSlots = new FindSlots(appointments, new InMemoryHolidays(), clinic, clock);
         bookAppointment = new BookAppointment(
                 appointments, new Alone(), doctors, schedules, findSlots, clinic, ClinicFixtures.RULES, clock);
         rescheduleAppointment = new RescheduleAppointment(
