@@ -1,4 +1,5 @@
-import { keyOfAttempt, settleAttempt } from "./idempotency";
+import { keyOfAttempt, sendAttempt, settleAttempt } from "./idempotency";
+import { Problem } from "./problem";
 
 it("keeps one key through repetitions of an attempt, and takes a new one for the next", () => {
   const first = keyOfAttempt("d1 10:30");
@@ -7,4 +8,23 @@ it("keeps one key through repetitions of an attempt, and takes a new one for the
   expect(keyOfAttempt("d1 11:00")).not.toBe(first);
   settleAttempt("d1 10:30");
   expect(keyOfAttempt("d1 10:30")).not.toBe(first);
+});
+
+it("keeps the key while nobody knows what became of an attempt, and settles it when the server has decided", async () => {
+  const keys: string[] = [];
+  const answers = [
+    new Problem("unreachable", 0),
+    new Problem("unexpected", 409, {}, 1),
+    new Problem("email-taken", 409),
+    undefined,
+  ];
+  for (const answer of answers) {
+    await sendAttempt("doctor asha", (key) => {
+      keys.push(key);
+      return answer === undefined ? Promise.resolve("done") : Promise.reject(answer);
+    }).catch(() => undefined);
+  }
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).toBe(keys[0]);
+  expect(keys[3]).not.toBe(keys[0]);
 });

@@ -1,3 +1,5 @@
+import { Problem } from "./problem";
+
 const storageKey = (attempt: string) => `prescripto.attempt.${attempt}`;
 
 /**
@@ -15,6 +17,30 @@ export function keyOfAttempt(attempt: string): string {
 /** The server has answered for good: the next attempt at the same thing is a new one. */
 export function settleAttempt(attempt: string): void {
   sessionStorage.removeItem(storageKey(attempt));
+}
+
+/** Sends an attempt under its key. Settled once the server has decided; else it may have been done, so the key is kept. */
+export async function sendAttempt<Answer>(
+  attempt: string,
+  send: (idempotencyKey: string) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    const answer = await send(keyOfAttempt(attempt));
+    settleAttempt(attempt);
+    return answer;
+  } catch (error) {
+    if (isDecided(error)) settleAttempt(attempt);
+    throw error;
+  }
+}
+
+/** A problem that names a time to wait is none: the attempt is still under way. */
+function isDecided(error: unknown): boolean {
+  return (
+    error instanceof Problem &&
+    error.retryAfter === undefined &&
+    [400, 403, 404, 409, 422].includes(error.status)
+  );
 }
 
 /** A UUID, version 4. Not crypto.randomUUID, which is missing on plain http away from localhost. */

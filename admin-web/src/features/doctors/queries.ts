@@ -1,4 +1,5 @@
 import { api } from "@prescripto/web-kit/api/client";
+import { sendAttempt } from "@prescripto/web-kit/api/idempotency";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
 import type { DoctorChange, NewDoctor, Page, Specialty, StaffDoctor } from "@prescripto/web-kit/api/types";
 import {
@@ -54,10 +55,14 @@ export const specialties = queryOptions({
   staleTime: Infinity,
 });
 
+/** Adds a doctor; sent again after a lost answer, it adds nobody twice. */
 export function useAddDoctor() {
   const fetchAnew = useFetchAnew();
   return useMutation({
-    mutationFn: (doctor: NewDoctor) => api.post<StaffDoctor>("/api/admin/doctors", doctor),
+    mutationFn: (doctor: NewDoctor) =>
+      sendAttempt(`doctor ${doctor.email}`, (idempotencyKey) =>
+        api.post<StaffDoctor>("/api/admin/doctors", doctor, { idempotencyKey }),
+      ),
     onSuccess: fetchAnew,
   });
 }

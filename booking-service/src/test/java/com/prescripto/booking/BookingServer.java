@@ -1,11 +1,13 @@
 package com.prescripto.booking;
 
+import com.prescripto.booking.queries.QueryRecording;
 import com.prescripto.devstack.TestServers;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -14,6 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * makes its own patients and doctors, so that they do not meet.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(QueryRecording.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class BookingServer {
 

@@ -2,7 +2,9 @@ package com.prescripto.booking.appointments;
 
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Money;
+import com.prescripto.booking.kernel.TimeRange;
 import java.util.Currency;
+import java.util.Map;
 
 /** Numbers about appointments, counted in the store. */
 public interface AppointmentCounts {
@@ -15,6 +17,12 @@ public interface AppointmentCounts {
 
     /** How many different patients a doctor has appointments with, cancelled ones not counted. */
     long patientsOf(DoctorId doctor);
+
+    /** How many start within a time, by what became of them; a status without any is not there. */
+    Map<AppointmentStatus, Long> startingWithin(TimeRange time);
+
+    /** How many were booked within a time, whatever became of them. */
+    long bookedWithin(TimeRange time);
 
     /** The fees of a doctor's completed visits. A cancelled visit earns nothing. */
     Money earningsOf(DoctorId doctor, Currency currency);

@@ -3,6 +3,7 @@ package com.prescripto.booking.appointments;
 import com.prescripto.booking.kernel.DomainEvent;
 import com.prescripto.booking.kernel.Money;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,17 @@ public sealed interface AppointmentEvent extends DomainEvent {
 
     /** The appointment it happened to. */
     String appointmentId();
+
+    /** Whose time it takes, or took. */
+    String doctorId();
+
+    /** Who comes, or was to come. */
+    String patientId();
+
+    /** Every doctor whose appointments it changes. */
+    default Set<String> doctorsConcerned() {
+        return Set.of(doctorId());
+    }
 
     /** Its version after it happened. */
     long version();
@@ -85,6 +97,11 @@ public sealed interface AppointmentEvent extends DomainEvent {
         @Override
         public String type() {
             return "APPOINTMENT_RESCHEDULED";
+        }
+
+        @Override
+        public Set<String> doctorsConcerned() {
+            return doctorId.equals(from.doctorId()) ? Set.of(doctorId) : Set.of(doctorId, from.doctorId());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All appointments. The store guarantees that no two of them claim the same time of a doctor or of a patient, or the same token. */
@@ -66,17 +67,40 @@ public interface Appointments {
      */
     record Page(int limit, @Nullable String after) {}
 
-    /** What is looked for; null means any. */
+    /**
+     * What is looked for; null means any.
+     *
+     * @param patients of one of these; of nobody when it is empty
+     * @param statuses in one of these; in any when it is empty
+     */
     record Search(
+            @Nullable AppointmentId id,
             @Nullable DoctorId doctor,
-            @Nullable AppointmentStatus status,
+            @Nullable List<PatientId> patients,
+            Set<AppointmentStatus> statuses,
             @Nullable TimeRange startsWithin,
-            Order order) {}
+            Order order) {
+
+        public Search {
+            statuses = Set.copyOf(statuses);
+            patients = patients == null ? null : List.copyOf(patients);
+        }
+
+        /** By doctor, status and time alone. */
+        public Search(
+                @Nullable DoctorId doctor,
+                @Nullable AppointmentStatus status,
+                @Nullable TimeRange startsWithin,
+                Order order) {
+            this(null, doctor, null, status == null ? Set.of() : Set.of(status), startsWithin, order);
+        }
+    }
 
     /** The order of a search. */
     enum Order {
         SOONEST_START_FIRST,
         LATEST_START_FIRST,
+        SOONEST_BOOKED_FIRST,
         LATEST_BOOKED_FIRST
     }
 

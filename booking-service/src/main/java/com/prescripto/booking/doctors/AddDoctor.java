@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -84,29 +85,36 @@ public class AddDoctor {
      * Adds a doctor.
      *
      * @param password for the first time they sign in
+     * @param key names the wish: with the same one, an earlier try that was cut off anywhere is brought to its end
      * @throws Passwords.Busy when too many passwords are being hashed
      */
-    public Outcome add(Doctor.Profile profile, EmailAddress email, Password password, Actor by) {
+    public Outcome add(Doctor.Profile profile, EmailAddress email, Password password, @Nullable String key, Actor by) {
+        var id = key == null ? new DoctorId(ids.next(DoctorId.KIND)) : DoctorId.of(by.id(), key);
         if (!profile.fee().currency().equals(clinic.currency())) {
             return new Outcome.ForeignCurrency();
         }
-        var person = new OpenAccount.Person(Role.DOCTOR, ids.next(DoctorId.KIND), profile.name());
+        var person = new OpenAccount.Person(Role.DOCTOR, id.value(), profile.name());
         return openAccount
                 .open(person, email, password)
                 .flatMap(account -> store(account, profile, by))
-                .or(() -> resume(profile, email, password, by))
+                .or(() -> resume(id, profile, email, password, by))
                 .<Outcome>map(Outcome.Added::new)
                 .orElseGet(Outcome.EmailTaken::new);
     }
 
-    /** Goes on when an earlier try stopped after the account was opened. Only one of several succeeds. */
-    private Optional<Doctor> resume(Doctor.Profile profile, EmailAddress email, Password password, Actor by) {
+    /**
+     * Goes on when an earlier try stopped after the account was opened. Only one of several succeeds, or those that were
+     * sent under one key.
+     */
+    private Optional<Doctor> resume(
+            DoctorId id, Doctor.Profile profile, EmailAddress email, Password password, Actor by) {
         var left = accounts.withEmail(email).filter(account -> account.role() == Role.DOCTOR);
         var added = left.flatMap(account -> store(account, profile, by));
         if (added.isPresent()) {
             left.ifPresent(account -> accounts.setPassword(account.id(), passwords.hash(password)));
         }
-        return added;
+        return added.or(() ->
+                left.filter(account -> account.personId().equals(id.value())).flatMap(mine -> doctors.find(id)));
     }
 
     /** The doctor of an account; empty when they are stored already. */

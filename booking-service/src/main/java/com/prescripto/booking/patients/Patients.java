@@ -1,5 +1,6 @@
 package com.prescripto.booking.patients;
 
+import com.prescripto.booking.kernel.Listing;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,13 @@ public interface Patients {
 
     /** Those of the given ids that exist. */
     Map<PatientId, Patient> findAll(Collection<PatientId> ids);
+
+    /**
+     * Patients by name, then id.
+     *
+     * @return the listing's {@code next} is the {@code after} of the next search; after an unknown id comes nothing
+     */
+    Listing<Patient> search(PatientSearch search);
 
     long count();
 

@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BreakerConfiguration {
 
+    static final String CACHE = "cache";
+
     private static final int FAILURES = 5;
     private static final float ALL = 100;
 
@@ -27,7 +29,13 @@ class BreakerConfiguration {
                 .waitDurationInOpenState(Duration.ofSeconds(2))
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .build();
-        var registry = CircuitBreakerRegistry.of(Map.of("default", quick, "broker", quick));
+        // Caches may be cold without harm, so their first wait in vain is the last for a while: one request asks
+        // several.
+        var impatient = CircuitBreakerConfig.from(quick)
+                .slidingWindowSize(1)
+                .minimumNumberOfCalls(1)
+                .build();
+        var registry = CircuitBreakerRegistry.of(Map.of("default", quick, "broker", quick, CACHE, impatient));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
         return registry;
     }

@@ -18,6 +18,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -79,9 +80,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         throw denied;
     }
 
+    /**
+     * An answer that has begun cannot be taken back. Its connection is cut instead, as the server does with what nobody
+     * handles: half a file must not look like a whole one.
+     */
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unexpected(Exception unforeseen, WebRequest request) {
+    @Nullable ResponseEntity<Object> unexpected(Exception unforeseen, WebRequest request) throws Exception {
         log.error("unexpected", unforeseen);
+        if (request instanceof ServletWebRequest web
+                && web.getResponse() != null
+                && web.getResponse().isCommitted()) {
+            throw unforeseen;
+        }
         return answer(new Refusal(ProblemType.UNEXPECTED), request);
     }
 

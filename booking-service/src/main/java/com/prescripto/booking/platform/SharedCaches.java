@@ -1,5 +1,7 @@
 package com.prescripto.booking.platform;
 
+import com.prescripto.booking.kernel.Ids;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
@@ -12,23 +14,33 @@ import org.springframework.stereotype.Component;
 public class SharedCaches {
 
     private final RedissonClient redisson;
-    private final CircuitBreakerRegistry breakers;
+    private final CircuitBreaker breaker;
     private final MeterRegistry meters;
+    private final Ids ids;
 
-    SharedCaches(RedissonClient redisson, CircuitBreakerRegistry breakers, MeterRegistry meters) {
+    SharedCaches(RedissonClient redisson, CircuitBreakerRegistry breakers, MeterRegistry meters, Ids ids) {
         this.redisson = redisson;
-        this.breakers = breakers;
+        this.breaker = breakers.circuitBreaker("redis-cache", BreakerConfiguration.CACHE);
         this.meters = meters;
+        this.ids = ids;
     }
 
     /**
-     * A cache of its own name.
+     * A cache of its own name whose readers do not mind an answer that is a moment old.
      *
-     * @param nearFor how long an answer is kept in this process
+     * @param nearFor how long an answer is kept in this process, whatever happens elsewhere
      * @param farFor how long it is kept in Redis
      */
     public SharedCache open(String name, Duration nearFor, Duration farFor) {
-        var cache = new SharedCache(name, nearFor, farFor, redisson, breakers.circuitBreaker("redis"));
+        return watched(name, new SharedCache(name, false, nearFor, farFor, redisson, breaker, ids));
+    }
+
+    /** A cache of its own name that shows everybody what they have just done, whichever instance they ask. */
+    public SharedCache openExact(String name, Duration farFor) {
+        return watched(name, new SharedCache(name, true, farFor, farFor, redisson, breaker, ids));
+    }
+
+    private SharedCache watched(String name, SharedCache cache) {
         CaffeineCacheMetrics.monitor(meters, cache.near(), name);
         return cache;
     }

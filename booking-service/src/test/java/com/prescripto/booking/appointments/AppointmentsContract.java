@@ -20,11 +20,13 @@ import com.prescripto.booking.appointments.Appointments.Page;
 import com.prescripto.booking.appointments.Appointments.Search;
 import com.prescripto.booking.appointments.Appointments.When;
 import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.schedules.PaymentMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +240,34 @@ public abstract class AppointmentsContract {
                 .containsExactly(nextWeek.after().id());
         assertThat(found(new Search(null, null, day, Order.LATEST_BOOKED_FIRST)))
                 .containsExactlyInAnyOrder(mine.after().id(), others.after().id());
+    }
+
+    @Test
+    void a_search_finds_by_patients_statuses_and_id() {
+        var mine = aBooking(TOMORROW);
+        var other = aBooking(anotherDoctor(), anotherPatient(), range(TOMORROW));
+        var cancelled = aBooking(anotherDoctor(), anotherPatient(), range(TOMORROW));
+        var done = aBooking(anotherDoctor(), anotherPatient(), range(TOMORROW));
+        for (var booking : List.of(mine, other, cancelled, done)) {
+            appointments().add(booking);
+        }
+        appointments().save(cancelled.after().cancel(null, null, 100, THE_DOCTOR, NOW));
+        appointments().save(done.after().complete(Duration.ZERO, THE_DOCTOR, NOW));
+        var both = List.of(PATIENT, other.after().patient());
+        assertThat(found(search(null, both, Set.of())))
+                .containsExactlyInAnyOrder(mine.after().id(), other.after().id());
+        assertThat(found(search(null, List.of(), Set.of()))).isEmpty();
+        assertThat(found(search(null, null, Set.of(AppointmentStatus.CANCELLED, AppointmentStatus.COMPLETED))))
+                .containsExactlyInAnyOrder(cancelled.after().id(), done.after().id());
+        assertThat(found(search(mine.after().id(), null, Set.of())))
+                .containsExactly(mine.after().id());
+        assertThat(found(search(mine.after().id(), null, Set.of(AppointmentStatus.CANCELLED))))
+                .isEmpty();
+    }
+
+    private static Search search(
+            @Nullable AppointmentId id, @Nullable List<PatientId> patients, Set<AppointmentStatus> statuses) {
+        return new Search(id, null, patients, statuses, null, Order.SOONEST_BOOKED_FIRST);
     }
 
     @Test

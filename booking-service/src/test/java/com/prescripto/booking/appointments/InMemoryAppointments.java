@@ -114,7 +114,9 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
         var range = search.startsWithin();
         return page(
                 one -> (search.doctor() == null || one.doctor().equals(search.doctor()))
-                        && (search.status() == null || one.status() == search.status())
+                        && (search.id() == null || one.id().equals(search.id()))
+                        && (search.patients() == null || search.patients().contains(one.patient()))
+                        && (search.statuses().isEmpty() || search.statuses().contains(one.status()))
                         && (range == null
                                 || (!one.time().start().isBefore(range.start())
                                         && one.time().start().isBefore(range.end()))),
@@ -146,6 +148,8 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
         var comparator = switch (order) {
             case SOONEST_START_FIRST -> byStart.thenComparing(byId);
             case LATEST_START_FIRST -> byStart.thenComparing(byId).reversed();
+            case SOONEST_BOOKED_FIRST ->
+                Comparator.comparing(Appointment::bookedAt).thenComparing(byId);
             case LATEST_BOOKED_FIRST ->
                 Comparator.comparing(Appointment::bookedAt).thenComparing(byId).reversed();
         };

@@ -38,7 +38,7 @@ class AddDoctorTests {
 
     @Test
     void a_doctor_who_was_added_can_sign_in_and_is_told_to_the_world() {
-        var doctor = added(addDoctor.add(profile("INR"), EMAIL, PASSWORD, ADMIN));
+        var doctor = added(addDoctor.add(profile("INR"), EMAIL, PASSWORD, null, ADMIN));
         assertThat(doctor.name()).isEqualTo("Dr Asha Rao");
         assertThat(doctor.acceptingPatients()).isTrue();
         assertThat(signsIn(PASSWORD)).isTrue();
@@ -50,8 +50,9 @@ class AddDoctorTests {
 
     @Test
     void an_address_belongs_to_one_doctor() {
-        addDoctor.add(profile("INR"), EMAIL, PASSWORD, ADMIN);
-        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, ADMIN)).isEqualTo(new Outcome.EmailTaken());
+        addDoctor.add(profile("INR"), EMAIL, PASSWORD, null, ADMIN);
+        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, null, ADMIN))
+                .isEqualTo(new Outcome.EmailTaken());
         assertThat(doctors.count()).isEqualTo(1);
         assertThat(signsIn(PASSWORD)).as("the password stayed").isTrue();
     }
@@ -62,23 +63,35 @@ class AddDoctorTests {
         fixture.openAccount.open(person, EMAIL, PASSWORD);
         assertThat(signsIn(PASSWORD)).as("there is no doctor yet").isFalse();
 
-        var doctor = added(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, ADMIN));
+        var doctor = added(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, null, ADMIN));
         assertThat(doctor.id()).isEqualTo(new DoctorId("doc_1"));
         assertThat(signsIn(OTHER_PASSWORD)).as("with the password given last").isTrue();
         assertThat(signsIn(PASSWORD)).isFalse();
     }
 
     @Test
+    void under_one_key_a_doctor_is_added_once_and_found_again() {
+        var first = added(addDoctor.add(profile("INR"), EMAIL, PASSWORD, "key-of-asha", ADMIN));
+        var again = added(addDoctor.add(profile("INR"), EMAIL, PASSWORD, "key-of-asha", ADMIN));
+        assertThat(again).isEqualTo(first);
+        assertThat(doctors.facts()).hasSize(1);
+        assertThat(addDoctor.add(profile("INR"), EMAIL, PASSWORD, "another-key", ADMIN))
+                .isEqualTo(new Outcome.EmailTaken());
+    }
+
+    @Test
     void a_patients_account_is_not_taken_over() {
         var patient = new OpenAccount.Person(Role.PATIENT, "pat_1", "Asha Rao");
         fixture.openAccount.open(patient, EMAIL, PASSWORD);
-        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, ADMIN)).isEqualTo(new Outcome.EmailTaken());
+        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, null, ADMIN))
+                .isEqualTo(new Outcome.EmailTaken());
         assertThat(doctors.count()).isZero();
     }
 
     @Test
     void a_fee_is_in_the_clinics_currency() {
-        assertThat(addDoctor.add(profile("USD"), EMAIL, PASSWORD, ADMIN)).isEqualTo(new Outcome.ForeignCurrency());
+        assertThat(addDoctor.add(profile("USD"), EMAIL, PASSWORD, null, ADMIN))
+                .isEqualTo(new Outcome.ForeignCurrency());
         assertThat(fixture.accounts.withEmail(EMAIL)).isEmpty();
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.booking.kernel.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,47 @@ public abstract class PatientsContract {
         assertThat(patients().findAll(List.of())).isEmpty();
     }
 
+    @Test
+    void a_search_finds_by_the_beginnings_of_a_names_words_in_the_order_of_names() {
+        for (var name : List.of("Meera Nair", "Zoë Nayar", "Arun Mehta")) {
+            patients().add(registered(name));
+        }
+        assertThat(names("na")).containsExactly("Meera Nair", "Zoë Nayar");
+        assertThat(names("NAY zoe")).containsExactly("Zoë Nayar");
+        assertThat(names("me")).containsExactly("Arun Mehta", "Meera Nair");
+        assertThat(names(".*")).hasSize(3);
+        assertThat(names("eera")).isEmpty();
+        assertThat(names(null)).hasSize(3);
+    }
+
+    @Test
+    void a_search_goes_on_where_the_page_before_ended() {
+        for (var name : List.of("Ann", "Ann Marie", "Bela", "Cara", "Ann")) {
+            patients().add(registered(name));
+        }
+        var seen = new ArrayList<String>();
+        @Nullable String after = null;
+        do {
+            var page = patients().search(new PatientSearch(null, after, 2));
+            page.items().forEach(patient -> seen.add(patient.name()));
+            after = page.next();
+        } while (after != null);
+        assertThat(seen).containsExactly("Ann", "Ann", "Ann Marie", "Bela", "Cara");
+        assertThat(patients().search(new PatientSearch(null, "pat_nobody", 2)).items())
+                .isEmpty();
+    }
+
+    private List<String> names(@Nullable String text) {
+        return patients().search(new PatientSearch(text, null, 10)).items().stream()
+                .map(Patient::name)
+                .toList();
+    }
+
     private static Patient.Change registered() {
-        return Patient.register(new PatientId("pat_" + UUID.randomUUID()), "Meera Nair", NOW);
+        return registered("Meera Nair");
+    }
+
+    private static Patient.Change registered(String name) {
+        return Patient.register(new PatientId("pat_" + UUID.randomUUID()), name, NOW);
     }
 }

@@ -22,13 +22,19 @@ class RegisterPatientTests {
 
     private static final EmailAddress EMAIL = new EmailAddress("meera@test.example");
     private static final Password PASSWORD = new Password("a quiet green river");
-    private static final Registration MEERA = new Registration(" Meera Nair ", EMAIL, PASSWORD);
+    private static final Registration MEERA = new Registration(" Meera Nair ", EMAIL, PASSWORD, null);
 
     private final AccountsFixture fixture = new AccountsFixture();
     private final InMemoryPatients patients = new InMemoryPatients();
     private final PatientHolders holders = new PatientHolders(patients, fixture.clock);
-    private final RegisterPatient registerPatient =
-            new RegisterPatient(fixture.throttle, fixture.openAccount, fixture.openSession, holders, fixture.ids);
+    private final RegisterPatient registerPatient = new RegisterPatient(
+            fixture.throttle,
+            fixture.accounts,
+            fixture.passwords,
+            fixture.openAccount,
+            fixture.openSession,
+            holders,
+            fixture.ids);
 
     @Test
     void who_registers_is_a_patient_and_signed_in() {
@@ -70,6 +76,35 @@ class RegisterPatientTests {
                 .isEqualTo("Meera Nair");
         fixture.signIn(holders).signIn(credentials, HOME);
         assertThat(patients.facts()).as("she registered once").hasSize(1);
+    }
+
+    @Test
+    void the_same_key_registers_once_and_signs_in_who_knows_the_password() {
+        var keyed = new Registration("Meera Nair", EMAIL, PASSWORD, "key-of-meera");
+        var first = personOf(registerPatient.register(keyed, HOME));
+        assertThat(personOf(registerPatient.register(keyed, HOME))).isEqualTo(first);
+        var guess = new Registration("Meera Nair", EMAIL, new Password("a loud yellow hill"), "key-of-meera");
+        assertThat(registerPatient.register(guess, HOME)).isEqualTo(new Outcome.EmailTaken());
+        var other = new Registration("Meera Nair", new EmailAddress("other@test.example"), PASSWORD, "key-of-meera");
+        assertThat(registerPatient.register(other, HOME)).isEqualTo(new Outcome.KeyReused());
+        var without = new Registration("Meera Nair", EMAIL, PASSWORD, "another-key");
+        assertThat(registerPatient.register(without, HOME)).isEqualTo(new Outcome.EmailTaken());
+        assertThat(patients.count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_registration_that_was_cut_off_is_brought_to_its_end_under_its_key() {
+        var keyed = new Registration("Meera Nair", EMAIL, PASSWORD, "key-of-meera");
+        var id = PatientId.of("key-of-meera");
+        fixture.openAccount.open(new OpenAccount.Person(Role.PATIENT, id.value(), "Meera Nair"), EMAIL, PASSWORD);
+        assertThat(patients.count()).as("it died here").isZero();
+        assertThat(personOf(registerPatient.register(keyed, HOME))).isEqualTo(id.value());
+        assertThat(patients.find(id)).isPresent();
+    }
+
+    private static String personOf(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Registered.class);
+        return ((Outcome.Registered) outcome).signedIn().account().personId();
     }
 
     @Test

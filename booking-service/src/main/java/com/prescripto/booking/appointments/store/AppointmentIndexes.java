@@ -36,6 +36,14 @@ final class AppointmentIndexes {
                 .on("bookedAt", Direction.ASC)
                 .on("_id", Direction.ASC)
                 .named("doctor_booked_at"));
+        indexes.createIndex(new Index("patientId", Direction.ASC)
+                .on("bookedAt", Direction.ASC)
+                .on("_id", Direction.ASC)
+                .named("patient_booked_at"));
+        indexes.createIndex(new Index("status", Direction.ASC)
+                .on("bookedAt", Direction.ASC)
+                .on("_id", Direction.ASC)
+                .named("status_booked_at"));
         indexes.createIndex(new Index("status", Direction.ASC)
                 .on("heldUntil", Direction.ASC)
                 .named("status_held_until"));

@@ -51,16 +51,15 @@ final class Keyset {
         }
     }
 
+    /** The bound on the field says nothing new; it is what an index can be entered by, which a choice of two is not. */
     private static Criteria beyond(Position position, String field, Direction order) {
         var at = Date.from(position.at());
         return order == Direction.ASC
-                ? new Criteria()
-                        .orOperator(
-                                where(field).gt(at),
-                                where(field).is(at).and("_id").gt(position.id()))
-                : new Criteria()
-                        .orOperator(
-                                where(field).lt(at),
-                                where(field).is(at).and("_id").lt(position.id()));
+                ? where(field)
+                        .gte(at)
+                        .orOperator(where(field).gt(at), where("_id").gt(position.id()))
+                : where(field)
+                        .lte(at)
+                        .orOperator(where(field).lt(at), where("_id").lt(position.id()));
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -150,9 +151,16 @@ class MongoAppointments implements Appointments {
         if (doctor != null) {
             all.add(where("doctorId").is(doctor.value()));
         }
-        var status = search.status();
-        if (status != null) {
-            all.add(where("status").is(status.name()));
+        var id = search.id();
+        if (id != null) {
+            all.add(where("_id").is(id.value()));
+        }
+        var patients = search.patients();
+        if (patients != null) {
+            all.add(oneOf("patientId", patients.stream().map(PatientId::value)));
+        }
+        if (!search.statuses().isEmpty()) {
+            all.add(oneOf("status", search.statuses().stream().map(Enum::name).sorted()));
         }
         var range = search.startsWithin();
         if (range != null) {
@@ -161,8 +169,15 @@ class MongoAppointments implements Appointments {
         return switch (search.order()) {
             case SOONEST_START_FIRST -> list(all, "start", Direction.ASC, page);
             case LATEST_START_FIRST -> list(all, "start", Direction.DESC, page);
+            case SOONEST_BOOKED_FIRST -> list(all, "bookedAt", Direction.ASC, page);
             case LATEST_BOOKED_FIRST -> list(all, "bookedAt", Direction.DESC, page);
         };
+    }
+
+    /** One value as itself, so that an index goes on in its own order behind it. */
+    private static Criteria oneOf(String field, Stream<String> values) {
+        var all = values.toList();
+        return all.size() == 1 ? where(field).is(all.get(0)) : where(field).in(all);
     }
 
     /** Goes on by key, not by counting: a list stays right while it is being written to. */

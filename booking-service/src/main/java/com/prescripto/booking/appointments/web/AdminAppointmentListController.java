@@ -1,52 +1,63 @@
 package com.prescripto.booking.appointments.web;
 
-import com.prescripto.booking.appointments.AppointmentStatus;
-import com.prescripto.booking.appointments.Appointments;
-import com.prescripto.booking.appointments.Appointments.Order;
-import com.prescripto.booking.appointments.Appointments.Search;
+import com.prescripto.booking.appointments.FindAppointments;
 import com.prescripto.booking.clinic.Clinic;
-import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of everybody's appointments, for admins. */
+/** The list of everybody's appointments, for admins: on a screen, and to take away. */
 @RestController
-@RequestMapping("/api/admin/appointments")
 class AdminAppointmentListController {
 
-    private final Appointments appointments;
+    private final FindAppointments find;
     private final AppointmentViews views;
+    private final AppointmentSheet sheet;
     private final Clinic clinic;
+    private final Clock clock;
 
-    AdminAppointmentListController(Appointments appointments, AppointmentViews views, Clinic clinic) {
-        this.appointments = appointments;
+    AdminAppointmentListController(
+            FindAppointments find, AppointmentViews views, AppointmentSheet sheet, Clinic clinic, Clock clock) {
+        this.find = find;
         this.views = views;
+        this.sheet = sheet;
         this.clinic = clinic;
+        this.clock = clock;
     }
 
-    /** By start, latest first; the days are the clinic's. */
-    @GetMapping
+    /** Latest start first unless another order is asked for; the days are the clinic's. */
+    @GetMapping("/api/admin/appointments")
     AppointmentLists.OfStaff list(
             Actor actor,
-            @RequestParam(required = false) @Nullable String doctorId,
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(required = false) @Nullable AppointmentStatus status,
+            @ParameterObject @Valid AppointmentFilter filter,
             @RequestParam(defaultValue = AppointmentLists.USUAL) @Min(1) @Max(AppointmentLists.MOST) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var search = new Search(
-                doctorId == null ? null : new DoctorId(doctorId),
-                status,
-                AppointmentLists.days(from, to, clinic.zone()),
-                Order.LATEST_START_FIRST);
-        var found = appointments.search(search, AppointmentLists.page(limit, after));
+        var search = find.search(filter.wanted(clinic.zone())).orElseThrow(AppointmentFilter::tooMany);
+        var found = find.page(search, AppointmentLists.page(limit, after));
         return new AppointmentLists.OfStaff(views.forStaff(found.items(), actor), found.next());
+    }
+
+    /** The same as a table for a spreadsheet, at most 50,000 rows. */
+    @GetMapping(path = "/api/admin/appointments.csv", produces = AppointmentSheet.MEDIA_TYPE)
+    void sheet(@ParameterObject @Valid AppointmentFilter filter, HttpServletResponse response) throws IOException {
+        var search = find.search(filter.wanted(clinic.zone())).orElseThrow(AppointmentFilter::tooMany);
+        var name = "appointments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";
+        response.setContentType(AppointmentSheet.MEDIA_TYPE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        sheet.write(search, response.getOutputStream());
     }
 }

@@ -1,13 +1,12 @@
 package com.prescripto.booking.appointments.web;
 
-import com.prescripto.booking.appointments.Appointments;
 import com.prescripto.booking.appointments.Appointments.When;
+import com.prescripto.booking.appointments.PatientAppointments;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.patients.PatientId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/appointments")
 class PatientAppointmentListController {
 
-    private final Appointments appointments;
+    private final PatientAppointments appointments;
     private final AppointmentViews views;
-    private final Clock clock;
 
-    PatientAppointmentListController(Appointments appointments, AppointmentViews views, Clock clock) {
+    PatientAppointmentListController(PatientAppointments appointments, AppointmentViews views) {
         this.appointments = appointments;
         this.views = views;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -36,10 +33,9 @@ class PatientAppointmentListController {
             @RequestParam(defaultValue = "upcoming") @Pattern(regexp = "upcoming|past|cancelled") String when,
             @RequestParam(defaultValue = AppointmentLists.USUAL) @Min(1) @Max(AppointmentLists.MOST) int limit,
             @RequestParam(required = false) @Nullable String after) {
-        var found = appointments.ofPatient(
+        var found = appointments.list(
                 new PatientId(actor.id()),
                 When.valueOf(when.toUpperCase(Locale.ROOT)),
-                clock.instant(),
                 AppointmentLists.page(limit, after));
         return new AppointmentLists.OfPatient(views.forPatient(found.items(), actor), found.next());
     }

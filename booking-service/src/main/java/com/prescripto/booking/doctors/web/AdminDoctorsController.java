@@ -2,6 +2,7 @@ package com.prescripto.booking.doctors.web;
 
 import com.prescripto.booking.accounts.Password;
 import com.prescripto.booking.doctors.AddDoctor;
+import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.doctors.DoctorSearch;
 import com.prescripto.booking.doctors.Doctors;
@@ -14,12 +15,15 @@ import com.prescripto.booking.doctors.web.StaffDoctors.StaffDoctorList;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Money;
+import com.prescripto.booking.platform.CommandKey;
+import com.prescripto.booking.platform.OnceOnly;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,8 +47,11 @@ class AdminDoctorsController {
     private final AddDoctor addDoctor;
     private final EditDoctor editDoctor;
     private final StaffDoctors views;
+    private final OnceOnly onceOnly;
 
-    AdminDoctorsController(Doctors doctors, AddDoctor addDoctor, EditDoctor editDoctor, StaffDoctors views) {
+    AdminDoctorsController(
+            Doctors doctors, AddDoctor addDoctor, EditDoctor editDoctor, StaffDoctors views, OnceOnly onceOnly) {
+        this.onceOnly = onceOnly;
         this.doctors = doctors;
         this.addDoctor = addDoctor;
         this.editDoctor = editDoctor;
@@ -59,15 +67,33 @@ class AdminDoctorsController {
         return views.view(doctors.search(new DoctorSearch(specialty, q, null, false, after, limit)));
     }
 
+    /** Adds a doctor. Sent again with the same key, it gives the same answer and adds nobody. */
     @PostMapping
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
-    ResponseEntity<StaffDoctor> add(Actor admin, @Valid @RequestBody NewDoctorForm form) {
+    ResponseEntity<StaffDoctor> add(
+            Actor admin,
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable @Pattern(regexp = CommandKey.FORM, message = CommandKey.NOT_ONE) String key,
+            @Valid @RequestBody NewDoctorForm form) {
+        var profile = form.profile(money(form.fee()));
+        if (key == null) {
+            return add(profile, form, null, admin);
+        }
+        // The password is not part of it: nothing that could be tried out against it is kept.
+        var wish = new Wish(profile, form.email());
+        return onceOnly.answer(
+                new CommandKey(admin, "POST /api/admin/doctors", key),
+                wish,
+                StaffDoctor.class,
+                () -> add(profile, form, key, admin));
+    }
+
+    private record Wish(Doctor.Profile profile, String email) {}
+
+    private ResponseEntity<StaffDoctor> add(
+            Doctor.Profile profile, NewDoctorForm form, @Nullable String key, Actor admin) {
         return addDoctor
-                .add(
-                        form.profile(money(form.fee())),
-                        new EmailAddress(form.email()),
-                        new Password(form.password()),
-                        admin)
+                .add(profile, new EmailAddress(form.email()), new Password(form.password()), key, admin)
                 .fold(
                         doctor -> ResponseEntity.created(URI.create("/api/admin/doctors/" + doctor.id()))
                                 .body(views.view(doctor)),

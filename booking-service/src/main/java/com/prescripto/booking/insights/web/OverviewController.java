@@ -3,9 +3,12 @@ package com.prescripto.booking.insights.web;
 import com.prescripto.booking.appointments.web.AppointmentViews;
 import com.prescripto.booking.appointments.web.StaffAppointmentView;
 import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.insights.OverviewNumbers;
 import com.prescripto.booking.insights.ReadOverview;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,7 +34,25 @@ class OverviewController {
             List<StaffAppointmentView> latest) {}
 
     /** The clinic's dashboard. */
-    record AdminOverview(long doctors, long patients, long appointments, List<StaffAppointmentView> latest) {}
+    record AdminOverview(
+            long doctors,
+            long patients,
+            long appointments,
+            Today today,
+            List<BookedOnDay> bookedPerDay,
+            List<StaffAppointmentView> latest) {}
+
+    /** How many of the visits that start today stand how. */
+    @Schema(name = "TodayByStatus")
+    record Today(long booked, long arrived, long completed, long noShow, long cancelled) {
+        static Today of(OverviewNumbers.Today today) {
+            return new Today(today.booked(), today.arrived(), today.completed(), today.noShow(), today.cancelled());
+        }
+    }
+
+    /** How many appointments were booked on a day. */
+    @Schema(name = "BookedOnDay")
+    record BookedOnDay(LocalDate date, long booked) {}
 
     @GetMapping("/api/doctor/overview")
     DoctorOverview ofDoctor(Actor actor) {
@@ -46,8 +67,16 @@ class OverviewController {
 
     @GetMapping("/api/admin/overview")
     AdminOverview ofClinic(Actor actor) {
-        var numbers = overview.ofClinic();
+        var shown = overview.ofClinic();
+        var numbers = shown.numbers();
         return new AdminOverview(
-                numbers.doctors(), numbers.patients(), numbers.appointments(), views.forStaff(numbers.latest(), actor));
+                numbers.doctors(),
+                numbers.patients(),
+                numbers.appointments(),
+                Today.of(numbers.today()),
+                numbers.bookedPerDay().stream()
+                        .map(day -> new BookedOnDay(day.date(), day.booked()))
+                        .toList(),
+                views.forStaff(shown.latest(), actor));
     }
 }

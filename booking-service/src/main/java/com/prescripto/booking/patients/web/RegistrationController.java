@@ -9,6 +9,7 @@ import com.prescripto.booking.accounts.web.ValidEmail;
 import com.prescripto.booking.accounts.web.ValidPassword;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.patients.RegisterPatient;
+import com.prescripto.booking.platform.CommandKey;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,11 +19,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Registers patients. */
@@ -51,11 +54,19 @@ class RegistrationController {
         this.answers = answers;
     }
 
+    /**
+     * Registers a patient and signs them in. Sent again with the same key, it registers nobody and signs them in anew, if
+     * the password is right.
+     */
     @PostMapping(path = "/api/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
-    ResponseEntity<Session> register(@Valid @RequestBody RegistrationForm form, Origin from) {
+    ResponseEntity<Session> register(
+            @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable @Pattern(regexp = CommandKey.FORM, message = CommandKey.NOT_ONE) String key,
+            @Valid @RequestBody RegistrationForm form,
+            Origin from) {
         var typed = new RegisterPatient.Registration(
-                form.name(), new EmailAddress(form.email()), new Password(form.password()));
+                form.name(), new EmailAddress(form.email()), new Password(form.password()), key);
         return registerPatient
                 .register(typed, from)
                 .fold(
@@ -65,6 +76,9 @@ class RegistrationController {
                         },
                         pause -> {
                             throw SessionAnswers.tooManyTries(pause);
+                        },
+                        () -> {
+                            throw new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
                         });
     }
 }

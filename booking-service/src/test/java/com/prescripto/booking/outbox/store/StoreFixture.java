@@ -1,7 +1,10 @@
 package com.prescripto.booking.outbox.store;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
 import com.prescripto.booking.outbox.OutboxFixture;
+import com.prescripto.booking.queries.QueryRecorder;
 import com.prescripto.devstack.TestServers;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,7 +16,10 @@ public record StoreFixture(MongoTemplate mongo, AggregateCollections collections
 
     public static StoreFixture fresh() {
         var database = TestServers.unique("store");
-        var client = MongoClients.create(TestServers.get().mongoUri(database));
+        var client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(TestServers.get().mongoUri(database)))
+                .addCommandListener(QueryRecorder.get())
+                .build());
         var mongo = new MongoTemplate(client, database);
         var outbox = OutboxFixture.silent();
         var collections = new AggregateCollections(
