@@ -43,7 +43,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["AdminAppointments.list"];
+        get: operations["AdminAppointment.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminAppointment.sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -148,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminPatients.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -155,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PatientAppointments.list"];
+        get: operations["PatientAppointment.list"];
         put?: never;
         post: operations["PatientAppointments.book"];
         delete?: never;
@@ -219,7 +251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["DoctorAppointments.list"];
+        get: operations["DoctorAppointment.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -347,7 +379,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Directory.slots"];
+        get: operations["Slots.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.languages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,11 +523,13 @@ export interface components {
         AdminOverview: {
             /** Format: int64 */
             appointments: number;
+            bookedPerDay: components["schemas"]["BookedOnDay"][];
             /** Format: int64 */
             doctors: number;
             latest: components["schemas"]["StaffAppointment"][];
             /** Format: int64 */
             patients: number;
+            today: components["schemas"]["TodayByStatus"];
         };
         BookedDoctor: {
             address: string;
@@ -487,6 +537,12 @@ export interface components {
             name: string;
             photoUrl?: string;
             specialty: components["schemas"]["SpecialtyName"];
+        };
+        BookedOnDay: {
+            /** Format: int64 */
+            booked: number;
+            /** Format: date */
+            date: string;
         };
         BookedVisitType: {
             id: string;
@@ -515,6 +571,15 @@ export interface components {
             app: "PATIENT" | "STAFF";
             email: string;
             password: string;
+        };
+        DayHours: {
+            from: string;
+            to: string;
+        };
+        DayOverride: {
+            /** Format: date */
+            date: string;
+            hours: components["schemas"]["DayHours"][];
         };
         DoctorChange: {
             about?: string;
@@ -592,6 +657,22 @@ export interface components {
         };
         JsonWebKeys: {
             keys: components["schemas"]["JsonWebKey"][];
+        };
+        Language: {
+            /** Format: int64 */
+            doctors: number;
+            name: string;
+        };
+        Languages: {
+            items: components["schemas"]["Language"][];
+        };
+        Leave: {
+            /** @example 2026-12-01T09:00 */
+            from: string;
+            id?: string;
+            note?: string;
+            /** @example 2026-12-01T13:00 */
+            to: string;
         };
         Me: {
             doctorId?: string;
@@ -681,6 +762,15 @@ export interface components {
             name?: string;
             phone?: string;
         };
+        PatientSummaries: {
+            items: components["schemas"]["PatientSummary"][];
+            next?: string;
+        };
+        PatientSummary: {
+            id: string;
+            name: string;
+            phone?: string;
+        };
         Problem: {
             /** @description Names the request in our logs */
             correlation: string;
@@ -706,10 +796,14 @@ export interface components {
         };
         Schedule: {
             /** Format: int32 */
+            dailyLimit?: number;
+            /** Format: int32 */
             horizonDays: number;
             hours: components["schemas"]["WeeklyHours"][];
+            leave: components["schemas"]["Leave"][];
             /** Format: int32 */
             minimumNoticeMinutes: number;
+            overrides: components["schemas"]["DayOverride"][];
             /** Format: int64 */
             version: number;
             visitTypes: components["schemas"]["VisitType"][];
@@ -804,6 +898,18 @@ export interface components {
             items: components["schemas"]["StaffDoctor"][];
             next?: string;
         };
+        TodayByStatus: {
+            /** Format: int64 */
+            arrived: number;
+            /** Format: int64 */
+            booked: number;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            completed: number;
+            /** Format: int64 */
+            noShow: number;
+        };
         VisitType: {
             /** Format: int32 */
             bufferAfterMinutes?: number;
@@ -864,7 +970,9 @@ export interface operations {
     "Registration.register": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -894,13 +1002,16 @@ export interface operations {
             };
         };
     };
-    "AdminAppointments.list": {
+    "AdminAppointment.list": {
         parameters: {
             query?: {
-                doctorId?: string;
-                from?: string;
-                to?: string;
-                status?: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+                doctorId?: string | null;
+                patientId?: string | null;
+                q?: string | null;
+                from?: string | null;
+                to?: string | null;
+                status?: ("HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED")[] | null;
+                sort?: "start" | "-start" | "booked" | "-booked" | null;
                 limit?: number;
                 after?: string;
             };
@@ -918,6 +1029,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StaffAppointments"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminAppointment.sheet": {
+        parameters: {
+            query?: {
+                doctorId?: string | null;
+                patientId?: string | null;
+                q?: string | null;
+                from?: string | null;
+                to?: string | null;
+                status?: ("HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED")[] | null;
+                sort?: "start" | "-start" | "booked" | "-booked" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -998,7 +1144,9 @@ export interface operations {
     "AdminDoctors.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1227,7 +1375,40 @@ export interface operations {
             };
         };
     };
-    "PatientAppointments.list": {
+    "AdminPatients.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientSummaries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointment.list": {
         parameters: {
             query?: {
                 when?: string;
@@ -1386,7 +1567,7 @@ export interface operations {
             };
         };
     };
-    "DoctorAppointments.list": {
+    "DoctorAppointment.list": {
         parameters: {
             query?: {
                 from?: string;
@@ -1641,6 +1822,11 @@ export interface operations {
             query?: {
                 specialty?: "GENERAL_PHYSICIAN" | "GYNECOLOGY" | "DERMATOLOGY" | "PEDIATRICS" | "NEUROLOGY" | "GASTROENTEROLOGY";
                 q?: string;
+                language?: string;
+                feeMost?: number;
+                from?: string;
+                to?: string;
+                sort?: string;
                 limit?: number;
                 after?: string;
             };
@@ -1701,12 +1887,13 @@ export interface operations {
             };
         };
     };
-    "Directory.slots": {
+    "Slots.slots": {
         parameters: {
             query: {
                 from: string;
                 to: string;
                 visitType?: string;
+                moving?: string;
             };
             header?: never;
             path: {
@@ -1723,6 +1910,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferedDays"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Directory.languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Languages"];
                 };
             };
             /** @description A problem */

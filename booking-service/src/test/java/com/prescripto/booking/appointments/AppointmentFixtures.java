@@ -53,12 +53,6 @@ public final class AppointmentFixtures {
                 NOW);
     }
 
-    /** The same, cancelled by its patient. */
-    public static Appointment.Change cancelled(Appointment appointment) {
-        return appointment.cancel(
-                null, null, 100, new Actor(Role.PATIENT, appointment.patient().value()), NOW);
-    }
-
     static Agreement anAgreement(DoctorId doctor, PatientId patient, TimeRange time, PaymentMode payment) {
         return new Agreement(
                 new AppointmentId("apt_" + UUID.randomUUID()),
@@ -80,7 +74,12 @@ public final class AppointmentFixtures {
 
     /** The patient calls it off. */
     public static Appointment.Change cancelled(Appointment appointment) {
-        return appointment.cancel(CancellationCode.CANNOT_COME, null, 100, THE_PATIENT, NOW);
+        return appointment.cancel(
+                CancellationCode.CANNOT_COME,
+                null,
+                100,
+                new Actor(Role.PATIENT, appointment.patient().value()),
+                NOW);
     }
 
     public static PatientId anotherPatient() {
