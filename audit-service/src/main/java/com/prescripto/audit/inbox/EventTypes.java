@@ -8,9 +8,16 @@ final class EventTypes {
     static final String OTHER = "OTHER";
 
     static final Set<String> KNOWN = Set.of(
+            "APPOINTMENT_ARRIVED",
+            "APPOINTMENT_ATTENDANCE_UNDONE",
             "APPOINTMENT_BOOKED",
             "APPOINTMENT_CANCELLED",
             "APPOINTMENT_COMPLETED",
+            "APPOINTMENT_HELD",
+            "APPOINTMENT_LAPSED",
+            "APPOINTMENT_NOTED",
+            "APPOINTMENT_NO_SHOW",
+            "APPOINTMENT_RESCHEDULED",
             "DOCTOR_ADDED",
             "DOCTOR_CHANGED",
             "HOLIDAYS_CHANGED",

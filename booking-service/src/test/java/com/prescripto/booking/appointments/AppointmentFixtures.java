@@ -53,6 +53,12 @@ public final class AppointmentFixtures {
                 NOW);
     }
 
+    /** The same, cancelled by its patient. */
+    public static Appointment.Change cancelled(Appointment appointment) {
+        return appointment.cancel(
+                null, null, 100, new Actor(Role.PATIENT, appointment.patient().value()), NOW);
+    }
+
     static Agreement anAgreement(DoctorId doctor, PatientId patient, TimeRange time, PaymentMode payment) {
         return new Agreement(
                 new AppointmentId("apt_" + UUID.randomUUID()),

@@ -6,6 +6,8 @@ import static com.prescripto.booking.appointments.AppointmentFixtures.PATIENT;
 import static com.prescripto.booking.appointments.AppointmentFixtures.THE_DOCTOR;
 import static com.prescripto.booking.appointments.AppointmentFixtures.THE_PATIENT;
 import static com.prescripto.booking.appointments.AppointmentFixtures.aBooking;
+import static com.prescripto.booking.appointments.AppointmentFixtures.aHold;
+import static com.prescripto.booking.appointments.AppointmentFixtures.anAgreement;
 import static com.prescripto.booking.appointments.AppointmentFixtures.anotherDoctor;
 import static com.prescripto.booking.appointments.AppointmentFixtures.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,10 +20,12 @@ import com.prescripto.booking.appointments.Appointments.Page;
 import com.prescripto.booking.appointments.Appointments.Search;
 import com.prescripto.booking.appointments.Appointments.When;
 import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.schedules.PaymentMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,6 +48,101 @@ public abstract class AppointmentsContract {
         appointments().add(booking);
         assertThat(appointments().find(booking.after().id())).contains(booking.after());
         assertThat(appointments().find(new AppointmentId("apt_none"))).isEmpty();
+    }
+
+    @Test
+    void everything_an_appointment_has_lived_through_is_found_as_it_was() {
+        var hold = aHold(TOMORROW);
+        var held = hold.after();
+        appointments().add(hold);
+        assertThat(appointments().find(held.id())).contains(held);
+        var steps = new ArrayList<UnaryOperator<Appointment>>();
+        steps.add(one -> save(one.confirm(THE_PATIENT, NOW)));
+        steps.add(one -> save(one.move(
+                anotherDoctor(), one.visit(), range(TOMORROW), new Tokens(null, 3), "leave", THE_DOCTOR, NOW)));
+        steps.add(one -> save(one.arrive(Duration.ofMinutes(15), THE_DOCTOR, NOW)));
+        steps.add(one -> save(one.undo(THE_DOCTOR, NOW)));
+        steps.add(one -> save(one.note("eczema", THE_DOCTOR, NOW)));
+        steps.add(one -> save(one.cancel(CancellationCode.OTHER, "sorry", 80, THE_DOCTOR, NOW)));
+        var appointment = held;
+        for (var step : steps) {
+            appointment = step.apply(appointment);
+            assertThat(appointments().find(held.id())).contains(appointment);
+        }
+        assertThat(appointments().claiming(SlotClaims.of(held))).isEmpty();
+    }
+
+    @Test
+    void a_swap_gives_the_old_time_back_with_the_same_write() {
+        var fresh = aBooking(TOMORROW);
+        var booking = fresh.after();
+        appointments().add(fresh);
+        save(moved(booking, TOMORROW.plus(Duration.ofHours(2))));
+        appointments().add(aBooking(DOCTOR, anotherPatient(), range(TOMORROW)));
+        var second = aBooking(DOCTOR, anotherPatient(), range(TOMORROW.plus(Duration.ofHours(2))));
+        assertThatThrownBy(() -> appointments().add(second)).isInstanceOf(ClaimCollision.class);
+    }
+
+    @Test
+    void story_4_a_swap_onto_a_taken_time_leaves_the_stored_one_as_it_was() {
+        var fresh = aBooking(TOMORROW);
+        var booking = fresh.after();
+        appointments().add(fresh);
+        var taken = TOMORROW.plus(Duration.ofHours(2));
+        appointments().add(aBooking(DOCTOR, anotherPatient(), range(taken)));
+        assertThatThrownBy(() -> appointments().save(moved(booking, taken.minus(Duration.ofMinutes(10)))))
+                .isInstanceOf(ClaimCollision.class);
+        assertThat(appointments().find(booking.id())).contains(booking);
+        assertThat(appointments().claiming(SlotClaims.of(booking))).containsExactly(booking);
+    }
+
+    @Test
+    void a_token_is_given_away_once_and_a_collision_says_which_it_was() {
+        appointments().add(aHold(anotherDoctor(), PATIENT, range(TOMORROW), 0));
+        var sameToken = aHold(anotherDoctor(), PATIENT, range(TOMORROW.plus(Duration.ofHours(1))), 0);
+        assertThatThrownBy(() -> appointments().add(sameToken))
+                .isInstanceOfSatisfying(
+                        ClaimCollision.class,
+                        collision -> assertThat(collision.kind()).isEqualTo(SlotClaims.Kind.HOLD));
+        appointments().add(aHold(anotherDoctor(), PATIENT, range(TOMORROW.plus(Duration.ofHours(1))), 1));
+        appointments().add(ofDay(TOMORROW.plus(Duration.ofHours(3)), 0));
+        assertThatThrownBy(() -> appointments().add(ofDay(TOMORROW.plus(Duration.ofHours(4)), 0)))
+                .isInstanceOfSatisfying(
+                        ClaimCollision.class,
+                        collision -> assertThat(collision.kind()).isEqualTo(SlotClaims.Kind.DAY));
+        appointments().add(ofDay(TOMORROW.plus(Duration.ofDays(1)), 0));
+    }
+
+    @Test
+    void holds_that_are_over_are_found_until_they_are_recorded_as_lapsed() {
+        var over = NOW.plus(Duration.ofMinutes(10));
+        var hold = aHold(TOMORROW);
+        appointments().add(hold);
+        appointments().add(aBooking(anotherDoctor(), PATIENT, range(TOMORROW.plus(Duration.ofDays(1)))));
+        assertThat(appointments().overdueHolds(over.minusMillis(1), 10)).isEmpty();
+        assertThat(appointments().overdueHolds(over, 10)).containsExactly(hold.after());
+        assertThat(idsOf(When.UPCOMING, over)).doesNotContain(hold.after().id());
+        assertThat(idsOf(When.CANCELLED, over)).containsExactly(hold.after().id());
+        save(hold.after().lapse(over));
+        assertThat(appointments().overdueHolds(over, 10)).isEmpty();
+        assertThat(idsOf(When.CANCELLED, over)).containsExactly(hold.after().id());
+        appointments().add(aHold(TOMORROW));
+    }
+
+    @Test
+    void a_doctors_claimed_starts_are_those_of_the_range() {
+        var inside = aBooking(TOMORROW);
+        var cancelled = aBooking(DOCTOR, anotherPatient(), range(TOMORROW.plus(Duration.ofHours(1))));
+        appointments().add(inside);
+        appointments().add(cancelled);
+        save(cancelled.after().cancel(null, null, 100, THE_DOCTOR, NOW));
+        appointments().add(aBooking(DOCTOR, anotherPatient(), range(TOMORROW.plus(Duration.ofHours(2)))));
+        assertThat(appointments().claimingStart(DOCTOR, TimeRange.of(TOMORROW, Duration.ofHours(2))))
+                .containsExactly(inside.after());
+        var elsewhere = aBooking(anotherDoctor(), anotherPatient(), range(TOMORROW));
+        appointments().add(elsewhere);
+        assertThat(appointments().claimingStart(TimeRange.of(TOMORROW, Duration.ofHours(2))))
+                .containsExactlyInAnyOrder(inside.after(), elsewhere.after());
     }
 
     @Test
@@ -166,8 +265,29 @@ public abstract class AppointmentsContract {
         }
     }
 
+    private Appointment save(Appointment.Change change) {
+        assertThat(appointments().save(change)).isTrue();
+        return change.after();
+    }
+
+    private static Appointment.Change moved(Appointment appointment, Instant start) {
+        return appointment.move(DOCTOR, appointment.visit(), range(start), Tokens.NONE, null, THE_PATIENT, NOW);
+    }
+
+    private static Appointment.Change ofDay(Instant start, int token) {
+        return Appointment.book(
+                anAgreement(DOCTOR, anotherPatient(), range(start), PaymentMode.AT_CLINIC),
+                new Tokens(null, token),
+                THE_PATIENT,
+                NOW);
+    }
+
     private List<AppointmentId> idsOf(When when) {
-        return appointments().ofPatient(PATIENT, when, NOW, ALL).items().stream()
+        return idsOf(when, NOW);
+    }
+
+    private List<AppointmentId> idsOf(When when, Instant now) {
+        return appointments().ofPatient(PATIENT, when, now, ALL).items().stream()
                 .map(Appointment::id)
                 .toList();
     }
