@@ -29,14 +29,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic in memory: two doctors, a clock that the test moves, and every use case on one store. */
-final class Practice {
+public final class Practice {
 
     /** Tuesday 24 November 2026, ten o'clock in the clinic. */
-    static final Instant TEN = Instant.parse("2026-11-24T04:30:00Z");
+    public static final Instant TEN = Instant.parse("2026-11-24T04:30:00Z");
 
-    static final String AT_CLINIC = "consultation";
-    static final String PREPAY = "first-visit";
-    static final String LONG = "long-visit";
+    public static final String AT_CLINIC = "consultation";
+    public static final String PREPAY = "first-visit";
+    public static final String LONG = "long-visit";
 
     private static final VisitType FIRST_VISIT = new VisitType(
             PREPAY, "First visit", Duration.ofMinutes(30), null, Duration.ZERO, Duration.ZERO, PaymentMode.PREPAY);
@@ -49,26 +49,27 @@ final class Practice {
             Duration.ZERO,
             PaymentMode.AT_CLINIC);
 
-    final MovingClock clock = new MovingClock(NOW);
-    final InMemoryAppointments appointments = new InMemoryAppointments();
-    final InMemoryDoctors doctors = new InMemoryDoctors();
-    final InMemorySchedules schedules = new InMemorySchedules();
-    final Doctor doctor = DoctorFixtures.added(doctors, NOW);
-    final Doctor otherDoctor = DoctorFixtures.added(doctors, NOW);
-    final PatientId patient = AppointmentFixtures.anotherPatient();
-    final ConfirmHold confirmHold = new ConfirmHold(appointments, clock);
-    final CancelAppointment cancelAppointment = new CancelAppointment(appointments, clock);
-    final RecordAttendance recordAttendance = new RecordAttendance(appointments, ClinicFixtures.RULES, clock);
-    final WriteNotes writeNotes = new WriteNotes(appointments, clock);
-    final LapseHolds lapseHolds = new LapseHolds(appointments, clock);
-    final BookAppointment bookAppointment;
-    final RescheduleAppointment rescheduleAppointment;
+    public final MovingClock clock = new MovingClock(NOW);
+    public final InMemoryAppointments appointments = new InMemoryAppointments();
+    public final InMemoryDoctors doctors = new InMemoryDoctors();
+    public final InMemorySchedules schedules = new InMemorySchedules();
+    public final InMemoryHolidays holidays = new InMemoryHolidays();
+    public final Doctor doctor = DoctorFixtures.added(doctors, NOW);
+    public final Doctor otherDoctor = DoctorFixtures.added(doctors, NOW);
+    public final PatientId patient = AppointmentFixtures.anotherPatient();
+    public final ConfirmHold confirmHold = new ConfirmHold(appointments, clock);
+    public final CancelAppointment cancelAppointment = new CancelAppointment(appointments, clock);
+    public final RecordAttendance recordAttendance = new RecordAttendance(appointments, ClinicFixtures.RULES, clock);
+    public final WriteNotes writeNotes = new WriteNotes(appointments, clock);
+    public final LapseHolds lapseHolds = new LapseHolds(appointments, clock);
+    public final BookAppointment bookAppointment;
+    public final RescheduleAppointment rescheduleAppointment;
 
     private int keys;
 
-    Practice() {
+    public Practice() {
         var clinic = ClinicFixtures.in(ZONE);
-        var findSlots = new FindSlots(appointments, new InMemoryHolidays(), clinic, clock);
+        var findSlots = new FindSlots(appointments, holidays, clinic, clock);
         bookAppointment = new BookAppointment(
                 appointments, new Alone(), doctors, schedules, findSlots, clinic, ClinicFixtures.RULES, clock);
         rescheduleAppointment = new RescheduleAppointment(
@@ -91,27 +92,27 @@ final class Practice {
         assertThat(schedules.save(change)).isTrue();
     }
 
-    BookAppointment.Outcome book(PatientId who, String visit, Instant start) {
+    public BookAppointment.Outcome book(PatientId who, String visit, Instant start) {
         return book(who, doctor, visit, start);
     }
 
-    BookAppointment.Outcome book(PatientId who, Doctor whom, String visit, Instant start) {
+    public BookAppointment.Outcome book(PatientId who, Doctor whom, String visit, Instant start) {
         var wish = new BookAppointment.Wish(who, whom.id(), visit, start, "a rash", "key-" + keys++);
         return bookAppointment.book(wish, as(who));
     }
 
     /** The appointment that booking gives; the test fails when it gives none. */
-    Appointment booked(PatientId who, String visit, Instant start) {
+    public Appointment booked(PatientId who, String visit, Instant start) {
         var outcome = book(who, visit, start);
         assertThat(outcome).isInstanceOf(BookAppointment.Outcome.Booked.class);
         return ((BookAppointment.Outcome.Booked) outcome).appointment();
     }
 
-    Appointment stored(AppointmentId id) {
+    public Appointment stored(AppointmentId id) {
         return appointments.find(id).orElseThrow();
     }
 
-    Actor theDoctor() {
+    public Actor theDoctor() {
         return new Actor(Role.DOCTOR, doctor.id().value());
     }
 
