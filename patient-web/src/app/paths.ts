@@ -1,3 +1,9 @@
+interface MoveChoice {
+  doctor?: string | undefined;
+  visit?: string | undefined;
+  start?: string | undefined;
+}
+
 /** Every address of the app; nothing else spells one. */
 export const paths = {
   home: "/",
@@ -9,6 +15,9 @@ export const paths = {
     withQuery(`/doctors/${encodeURIComponent(doctorId)}/book`, { start, visit }),
   appointments: "/appointments",
   appointment: (id: string) => `/appointments/${encodeURIComponent(id)}`,
+  /** Moving a visit; `to` is what is chosen so far. */
+  move: (id: string, to: MoveChoice = {}) =>
+    withQuery(`/appointments/${encodeURIComponent(id)}/move`, { ...to }),
   profile: "/profile",
   signIn: (from?: string) => withQuery("/sign-in", { from }),
   register: (from?: string) => withQuery("/register", { from }),
