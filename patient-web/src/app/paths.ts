@@ -1,3 +1,15 @@
+/** What narrows the list of doctors. */
+interface DoctorChoice {
+  specialty?: string | undefined;
+  q?: string | undefined;
+  language?: string | undefined;
+  feeMost?: string | undefined;
+  days?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  sort?: string | undefined;
+}
+
 interface MoveChoice {
   doctor?: string | undefined;
   visit?: string | undefined;
@@ -7,9 +19,9 @@ interface MoveChoice {
 /** Every address of the app; nothing else spells one. */
 export const paths = {
   home: "/",
-  doctors: (filter: { specialty?: string | undefined; q?: string | undefined } = {}) =>
-    withQuery("/doctors", filter),
-  doctor: (id: string) => `/doctors/${encodeURIComponent(id)}`,
+  doctors: (filter: DoctorChoice = {}) => withQuery("/doctors", { ...filter }),
+  /** A doctor, whose times are shown from that day on. */
+  doctor: (id: string, from?: string) => withQuery(`/doctors/${encodeURIComponent(id)}`, { from }),
   /** Reviewing one visit before it is booked; `start` is the slot's start as the API wrote it. */
   book: (doctorId: string, start: string, visit?: string) =>
     withQuery(`/doctors/${encodeURIComponent(doctorId)}/book`, { start, visit }),

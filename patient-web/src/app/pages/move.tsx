@@ -105,7 +105,7 @@ function TimeChoice({ visit, doctor }: { visit: PatientVisit; doctor: DoctorProf
   const own = doctor.id === visit.doctor.id;
   const { move } = wordsForTerms(visit.terms, visit.zone, now);
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <div className="grid gap-1 text-lead">
         <p>
           Now it is {formatWhen(visit.start, visit.zone, now)} with {visit.doctor.name}.

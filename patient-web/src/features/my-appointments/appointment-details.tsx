@@ -1,5 +1,4 @@
 import type { PatientVisit } from "@prescripto/web-kit/api/coming";
-import { wordsForTerms } from "@prescripto/web-kit/appointment/terms";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -12,6 +11,7 @@ import { AppointmentHistory } from "./appointment-history";
 import { AppointmentSlip } from "./appointment-slip";
 import { CancelButton } from "./cancel-button";
 import { MoveLink } from "./move-link";
+import { Plans } from "./plans";
 
 interface AppointmentDetailsProps {
   appointment: PatientVisit;
@@ -27,6 +27,15 @@ export function AppointmentDetails({ appointment, links }: AppointmentDetailsPro
     <div className="grid gap-6">
       <AppointmentSlip appointment={appointment} />
       <ClinicTimeNote zone={zone} at={start} />
+      <div className="flex flex-wrap gap-2">
+        <MoveLink appointment={appointment} href={links.move} />
+        <Button asChild>
+          <Link to={links.doctor}>
+            {status === "BOOKED" ? `About ${doctor.name}` : `Book ${doctor.name} again`}
+          </Link>
+        </Button>
+        <CancelButton appointment={appointment} />
+      </div>
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         <Fact name="Where">
           <span className="whitespace-pre-line">{doctor.address}</span>
@@ -48,29 +57,7 @@ export function AppointmentDetails({ appointment, links }: AppointmentDetailsPro
         <Plans appointment={appointment} now={now} />
       )}
       <AppointmentHistory appointment={appointment} />
-      <div className="flex flex-wrap gap-2">
-        <MoveLink appointment={appointment} href={links.move} />
-        <Button asChild>
-          <Link to={links.doctor}>
-            {status === "BOOKED" ? `About ${doctor.name}` : `Book ${doctor.name} again`}
-          </Link>
-        </Button>
-        <CancelButton appointment={appointment} />
-      </div>
     </div>
-  );
-}
-
-function Plans({ appointment: { terms, zone }, now }: { appointment: PatientVisit; now: number }) {
-  const words = wordsForTerms(terms, zone, now);
-  return (
-    <section aria-labelledby="plans" className="grid gap-1 border-t border-line pt-4">
-      <h2 id="plans" className="font-semibold">
-        If your plans change
-      </h2>
-      <p>{words.cancel}</p>
-      <p>{words.move}</p>
-    </section>
   );
 }
 

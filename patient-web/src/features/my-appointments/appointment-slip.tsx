@@ -13,9 +13,12 @@ export function AppointmentSlip({ appointment }: { appointment: PatientVisit }) 
       <p className="text-muted">
         {visitType.name} · {doctor.specialty.name}
       </p>
-      <p className="mt-1">
-        <Badge tone={tone}>{label}</Badge>
-      </p>
+      {/* A held one has its clock beside it, which says so. */}
+      {status !== "HELD" && (
+        <p className="mt-1">
+          <Badge tone={tone}>{label}</Badge>
+        </p>
+      )}
     </VisitSlip>
   );
 }

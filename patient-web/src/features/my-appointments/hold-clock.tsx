@@ -4,7 +4,9 @@ import { formatSeconds, spokenCountdown } from "@prescripto/web-kit/format/use-c
 export function HoldClock({ seconds }: { seconds: number }) {
   return (
     <div className="flex items-center justify-between gap-4 rounded-touch bg-amber-soft px-4 py-3 sm:px-6">
-      <p className="font-semibold text-amber">Held for you</p>
+      <p aria-hidden className="font-semibold text-amber">
+        Time left to confirm
+      </p>
       <p
         role="timer"
         aria-live="off"

@@ -1,6 +1,5 @@
 import { isProblem } from "@prescripto/web-kit/api/problem";
 import { explain } from "@prescripto/web-kit/api/words";
-import { wordsForTerms } from "@prescripto/web-kit/appointment/terms";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
@@ -10,6 +9,7 @@ import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
 import { AppointmentSlip } from "./appointment-slip";
 import type { Hold } from "./hold";
 import { HoldClock } from "./hold-clock";
+import { Plans } from "./plans";
 import { useCancel, useConfirm } from "./queries";
 
 interface HoldFaceProps {
@@ -23,7 +23,7 @@ interface HoldFaceProps {
 
 /** A held time: how long it is the patient's, what confirming means, and the two ways on. */
 export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: HoldFaceProps) {
-  const { id, start, zone, fee, doctor, terms, allowed, reason } = hold;
+  const { id, start, zone, fee, doctor, allowed, reason } = hold;
   const now = useNow();
   const confirm = useConfirm(id, {
     onSuccess: onConfirmed,
@@ -32,38 +32,12 @@ export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: Hold
     },
   });
   const letGo = useCancel(id, { onSuccess: onLetGo });
-  const words = wordsForTerms(terms, zone, now);
   const problem = confirm.error ?? letGo.error;
   return (
     <div className="grid gap-6">
       <HoldClock seconds={seconds} />
       <AppointmentSlip appointment={hold} />
       <ClinicTimeNote zone={zone} at={start} />
-      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        <div>
-          <dt className="text-muted">Where</dt>
-          <dd className="whitespace-pre-line">{doctor.address}</dd>
-        </div>
-        <div>
-          <dt className="text-muted">Fee</dt>
-          <dd>
-            <span className="font-semibold figures">{formatMoney(fee)}</span>, paid at the clinic
-          </dd>
-        </div>
-        {reason !== undefined && (
-          <div className="sm:col-span-2">
-            <dt className="text-muted">What it is about</dt>
-            <dd className="whitespace-pre-line">{reason}</dd>
-          </div>
-        )}
-      </dl>
-      <section aria-labelledby="plans" className="grid gap-1 border-t border-line pt-4">
-        <h2 id="plans" className="font-semibold">
-          If your plans change
-        </h2>
-        <p>{words.cancel}</p>
-        <p>{words.move}</p>
-      </section>
       {problem !== null && !isProblem(problem, "hold-lapsed") && <ProblemAlert {...explain(problem)} />}
       <div className="grid gap-2">
         {allowed.includes("CONFIRM") && (
@@ -98,6 +72,25 @@ export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: Hold
           Nothing is charged now. If you let it go, the time is free for someone else.
         </p>
       </div>
+      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+        <div>
+          <dt className="text-muted">Where</dt>
+          <dd className="whitespace-pre-line">{doctor.address}</dd>
+        </div>
+        <div>
+          <dt className="text-muted">Fee</dt>
+          <dd>
+            <span className="font-semibold figures">{formatMoney(fee)}</span>, paid at the clinic
+          </dd>
+        </div>
+        {reason !== undefined && (
+          <div className="sm:col-span-2">
+            <dt className="text-muted">What it is about</dt>
+            <dd className="whitespace-pre-line">{reason}</dd>
+          </div>
+        )}
+      </dl>
+      <Plans appointment={hold} now={now} />
     </div>
   );
 }
