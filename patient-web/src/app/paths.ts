@@ -1,14 +1,35 @@
+/** What narrows the list of doctors. */
+interface DoctorChoice {
+  specialty?: string | undefined;
+  q?: string | undefined;
+  language?: string | undefined;
+  feeMost?: string | undefined;
+  days?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  sort?: string | undefined;
+}
+
+interface MoveChoice {
+  doctor?: string | undefined;
+  visit?: string | undefined;
+  start?: string | undefined;
+}
+
 /** Every address of the app; nothing else spells one. */
 export const paths = {
   home: "/",
-  doctors: (filter: { specialty?: string | undefined; q?: string | undefined } = {}) =>
-    withQuery("/doctors", filter),
-  doctor: (id: string) => `/doctors/${encodeURIComponent(id)}`,
+  doctors: (filter: DoctorChoice = {}) => withQuery("/doctors", { ...filter }),
+  /** A doctor, whose times are shown from that day on. */
+  doctor: (id: string, from?: string) => withQuery(`/doctors/${encodeURIComponent(id)}`, { from }),
   /** Reviewing one visit before it is booked; `start` is the slot's start as the API wrote it. */
   book: (doctorId: string, start: string, visit?: string) =>
     withQuery(`/doctors/${encodeURIComponent(doctorId)}/book`, { start, visit }),
   appointments: "/appointments",
   appointment: (id: string) => `/appointments/${encodeURIComponent(id)}`,
+  /** Moving a visit; `to` is what is chosen so far. */
+  move: (id: string, to: MoveChoice = {}) =>
+    withQuery(`/appointments/${encodeURIComponent(id)}/move`, { ...to }),
   profile: "/profile",
   signIn: (from?: string) => withQuery("/sign-in", { from }),
   register: (from?: string) => withQuery("/register", { from }),

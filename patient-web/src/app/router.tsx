@@ -40,6 +40,10 @@ export const routes: RouteObject[] = [
                 path: "appointments/:appointmentId",
                 ...page(async () => (await import("./pages/appointment")).AppointmentPage),
               },
+              {
+                path: "appointments/:appointmentId/move",
+                ...page(async () => (await import("./pages/move")).MovePage),
+              },
               { path: "profile", ...page(async () => (await import("./pages/my-profile")).MyProfilePage) },
             ],
           },

@@ -1,4 +1,5 @@
 import { Problem } from "./problem";
+import { hearServerTime } from "./server-clock";
 
 export interface HttpRequest {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -28,8 +29,9 @@ export async function send<T>(request: HttpRequest): Promise<T> {
 
 async function fetched(request: HttpRequest): Promise<Response> {
   const { body, signal } = request;
+  const sentAt = Date.now();
   try {
-    return await fetch(request.path + queryString(request.query), {
+    const response = await fetch(request.path + queryString(request.query), {
       method: request.method,
       headers: headersOf(request),
       credentials: "same-origin",
@@ -37,6 +39,8 @@ async function fetched(request: HttpRequest): Promise<Response> {
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
+    hearServerTime(response.headers.get("Date"), sentAt);
+    return response;
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new Problem("unreachable", 0);

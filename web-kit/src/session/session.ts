@@ -75,10 +75,11 @@ export async function register(registration: Registration): Promise<Me> {
   return begin(await send<Session>({ method: "POST", path: "/api/accounts", body: registration }));
 }
 
-/** Forgets the session here at once, then tells the server. @throws Problem when the server could not be told */
+/** Forgets the session here at once, and what was typed; then tells the server. @throws Problem when the server could not be told */
 export async function signOut(): Promise<void> {
   const token = accessToken;
   end({ expired: false });
+  forgetTyped();
   await send<undefined>({
     method: "DELETE",
     path: "/api/sessions/current",
@@ -137,6 +138,13 @@ function end({ expired }: { expired: boolean }): void {
   accessToken = undefined;
   localStorage.removeItem(hintKey());
   become({ status: "signed-out", expired });
+}
+
+/** Drafts and attempts of who leaves are nobody else's business. */
+function forgetTyped(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith("prescripto.")) sessionStorage.removeItem(key);
+  }
 }
 
 function followOtherTabs(event: StorageEvent): void {

@@ -1,12 +1,4 @@
-import type {
-  Clinic,
-  DoctorProfile,
-  DoctorSummary,
-  Me,
-  OfferedDays,
-  PatientAppointment,
-  Slot,
-} from "../api/types";
+import type { Clinic, DoctorProfile, DoctorSummary, Me, OfferedDays, Slot } from "../api/types";
 
 export const KOLKATA = "Asia/Kolkata";
 
@@ -75,26 +67,5 @@ export function offeredDays(times: Record<string, string[]>): OfferedDays {
       date,
       slots: starts.map((start) => aSlot(date, start)),
     })),
-  };
-}
-
-export function anAppointment(change: Partial<PatientAppointment> = {}): PatientAppointment {
-  return {
-    id: "a1",
-    version: 1,
-    status: "BOOKED",
-    ...aSlot("2026-11-24", "10:30"),
-    zone: KOLKATA,
-    visitType: { id: "consultation", name: "Consultation", minutes: 30 },
-    fee: { amount: 50_000, currency: "INR" },
-    bookedAt: "2026-11-23T12:00:00+05:30",
-    doctor: {
-      id: "d1",
-      name: "Dr Asha Rao",
-      specialty: { code: "DERMATOLOGY", name: "Dermatology" },
-      address: "12 Lake Road, Pune",
-    },
-    allowed: ["CANCEL"],
-    ...change,
   };
 }

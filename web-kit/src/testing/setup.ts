@@ -2,6 +2,7 @@ import "@testing-library/jest-dom/vitest";
 
 import { cleanup, configure } from "@testing-library/react";
 
+import { forgetServerTime } from "../api/server-clock";
 import { startSession } from "../session/session";
 import { server } from "./server";
 
@@ -17,6 +18,7 @@ let stop: () => void = () => undefined;
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
+  forgetServerTime();
   stop = startSession("PATIENT");
 });
 

@@ -11,7 +11,7 @@ const promises = [
   },
   {
     title: "Cancelling is as easy as booking",
-    text: "One button, no phone call, no fee. The time is free for someone else at once.",
+    text: "One button, no phone call. Until when it is free is written beside every visit, before you book it.",
   },
   {
     title: "Your details stay between you and the clinic",
@@ -19,7 +19,7 @@ const promises = [
   },
   {
     title: "You are told what matters",
-    text: "An email when a visit is booked and when it is cancelled, whoever cancels it. No advertising, ever.",
+    text: "An email when a visit is booked, moved or cancelled, whoever does it. No advertising, ever.",
   },
 ];
 

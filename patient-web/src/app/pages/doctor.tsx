@@ -14,7 +14,7 @@ import { doctorProfile } from "../../features/find-doctor/queries";
 import { BackLink } from "../back-link";
 import { Page } from "../page";
 import { paths } from "../paths";
-import { dateIn } from "../search";
+import { dateIn, useSearchChange } from "../search";
 
 export function DoctorPage() {
   const { doctorId = "" } = useParams();
@@ -33,16 +33,9 @@ export function DoctorPage() {
 }
 
 function Doctor({ doctor }: { doctor: DoctorProfile }) {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const visitType = doctor.visitTypes.find(({ id }) => id === search.get("visit")) ?? doctor.visitTypes[0];
-  const change = (changes: Record<string, string | undefined>) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === undefined) next.delete(name);
-      else next.set(name, value);
-    }
-    setSearch(next, { replace: true, preventScrollReset: true });
-  };
+  const change = useSearchChange();
   return (
     <div className="grid gap-10">
       <div className="flex items-start gap-4 sm:gap-6">

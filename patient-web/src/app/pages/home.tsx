@@ -6,7 +6,7 @@ import { DoctorSearch } from "../../features/find-doctor/doctor-search";
 import { FreeSoonest, FreeSoonestSkeleton } from "../../features/find-doctor/free-soonest";
 import { freeSoonest, specialties } from "../../features/find-doctor/queries";
 import { SpecialtyList, SpecialtyListSkeleton } from "../../features/find-doctor/specialty-list";
-import { doctorLinks } from "../doctor-links";
+import { doctorLinksFrom } from "../doctor-links";
 import { Page } from "../page";
 import { paths } from "../paths";
 
@@ -45,7 +45,7 @@ export function HomePage() {
             Free soonest
           </h2>
           <Loaded query={soonest} label="Loading free times" skeleton={<FreeSoonestSkeleton />}>
-            {(doctors) => <FreeSoonest doctors={doctors} links={doctorLinks} />}
+            {(doctors) => <FreeSoonest doctors={doctors} links={doctorLinksFrom()} />}
           </Loaded>
         </section>
       </div>

@@ -39,6 +39,7 @@ export function MyAppointmentsPage() {
                   when={when}
                   appointments={found}
                   hrefOf={paths.appointment}
+                  moveHrefOf={(id) => paths.move(id)}
                   firstStep={
                     <Button asChild kind="primary">
                       <Link to={paths.home}>Find a doctor</Link>

@@ -1,7 +1,8 @@
-import { aDoctorProfile, anAppointment, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
+import { aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse, sessionsOf } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
-import { screen, within } from "@testing-library/react";
+import { aClinicWithPolicy, aVisit } from "@prescripto/web-kit/testing/visits";
+import { act, screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
 import { itIs, renderApp, signedIn } from "../../testing/render-app";
@@ -23,7 +24,8 @@ function clinic(...bookings: (() => Response)[]): Sent[] {
       "/api/doctors/d1/slots",
       offeredDays({ "2026-11-24": ["10:30", "11:00"], "2026-11-25": ["09:00"] }),
     ),
-    answers("/api/appointments/a1", anAppointment()),
+    answers("/api/clinic", aClinicWithPolicy()),
+    answers("/api/appointments/a1", aVisit(today)),
     http.post("/api/appointments", async ({ request }) => {
       sent.push({ key: request.headers.get("Idempotency-Key"), body: await request.json() });
       return bookings[Math.min(sent.length, bookings.length) - 1]!();
@@ -32,7 +34,8 @@ function clinic(...bookings: (() => Response)[]): Sent[] {
   return sent;
 }
 
-const booked = () => HttpResponse.json(anAppointment(), { status: 201 });
+const today = aSlot("2026-11-24", "10:30");
+const booked = () => HttpResponse.json(aVisit(today), { status: 201 });
 const taken = () =>
   problemResponse("slot-taken", 409, { near: [aSlot("2026-11-24", "11:00"), aSlot("2026-11-25", "09:00")] });
 const bookButton = () => screen.findByRole("button", { name: "Book this visit" });
@@ -206,4 +209,122 @@ it("goes to the doctor when the address holds no time", async () => {
   const { address: now } = renderApp("/doctors/d1/book?start=banana");
   expect(await screen.findByRole("heading", { name: "Dr Asha Rao" })).toBeInTheDocument();
   expect(now()).toBe("/doctors/d1");
+});
+
+describe("what is agreed", () => {
+  it("is said before anything is booked: free until then, the share later, the moves", async () => {
+    signedIn();
+    clinic(booked);
+    renderApp(`/doctors/d1/book?start=${encodeURIComponent("2026-11-25T09:00:00+05:30")}`);
+    const agreed = within(await screen.findByRole("region", { name: "If your plans change" }));
+    expect(
+      agreed.getByText(/too close to the visit to cancel for free: if you cancel, 50% of what you paid/),
+    ).toBeInTheDocument();
+    expect(agreed.getByText("You can move it 3 times, until tomorrow 07:00.")).toBeInTheDocument();
+  });
+
+  it("names the moment until which cancelling is free", async () => {
+    signedIn();
+    clinic(booked);
+    itIs("2026-11-23T09:00:00+05:30");
+    renderApp(address);
+    expect(
+      await screen.findByText(
+        "Cancelling is free until today 10:30. After that, 50% of what you paid comes back.",
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it("does not let one book under terms that could not be shown", async () => {
+    signedIn();
+    clinic(booked);
+    server.use(http.get("/api/clinic", () => problemResponse("unexpected", 500)));
+    renderApp(address);
+    expect(await screen.findByRole("button", { name: "Try again" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Book this visit" })).not.toBeInTheDocument();
+  });
+});
+
+describe("what it is about", () => {
+  const words = () => screen.findByLabelText(/What is it about/);
+
+  it("goes along, and the next visit begins without it", async () => {
+    signedIn();
+    const sent = clinic(booked);
+    const { user, router } = renderApp(address);
+    await user.type(await words(), "  A rash on my arm. ");
+    await user.click(await bookButton());
+    expect(await screen.findByRole("heading", { name: /Your visit is booked/ })).toBeInTheDocument();
+    expect(sent[0]!.body).toEqual({
+      doctorId: "d1",
+      visitTypeId: "consultation",
+      start,
+      reason: "A rash on my arm.",
+    });
+    await act(() => router.navigate(address));
+    expect(await words()).toHaveValue("");
+  });
+
+  it("is kept through a sign-in and another time", async () => {
+    clinic(taken, booked);
+    server.use(...sessionsOf());
+    const { user } = renderApp(address);
+    await user.type(await words(), "A rash");
+    await user.click(await screen.findByRole("link", { name: "Sign in and book" }));
+    await user.type(await screen.findByLabelText("Email"), "meera@example.com");
+    await user.type(screen.getByLabelText("Password"), "a long enough one");
+    await user.click(screen.getByRole("button", { name: "Sign in" }));
+    expect(await words()).toHaveValue("A rash");
+    await user.click(await bookButton());
+    await user.click(await screen.findByRole("link", { name: "Take tomorrow 09:00 instead" }));
+    expect(await words()).toHaveValue("A rash");
+  });
+
+  it("is forgotten on this device when its writer signs out", async () => {
+    signedIn();
+    clinic(booked);
+    server.use(answers("/api/specialties", { items: [] }), answers("/api/doctors", { items: [] }));
+    const { user, router } = renderApp(address);
+    await user.type(await words(), "A rash");
+    await user.click(await screen.findByRole("button", { name: "Account of Meera Iyer" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Sign out" }));
+    await screen.findByText("You are signed out.");
+    await act(() => router.navigate("/about"));
+    await act(() => router.navigate(address));
+    expect(await words()).toHaveValue("");
+  });
+
+  it("must not become a letter, and says so before it is sent", async () => {
+    signedIn();
+    const sent = clinic(booked);
+    const { user } = renderApp(address);
+    await user.click(await words());
+    await user.paste("x".repeat(501));
+    await user.click(await bookButton());
+    expect(await screen.findByText("Please keep it below 500 characters.")).toBeInTheDocument();
+    expect(sent).toHaveLength(0);
+  });
+
+  it("makes another attempt of the same time with other words, so that its key is not refused", async () => {
+    signedIn();
+    const sent = clinic(() => HttpResponse.error(), booked);
+    const { user } = renderApp(address);
+    await user.click(await bookButton());
+    await screen.findByText("No connection to the clinic");
+    await user.type(await words(), "A rash");
+    await user.click(await bookButton());
+    expect(await screen.findByRole("heading", { name: /Your visit is booked/ })).toBeInTheDocument();
+    expect(sent[1]!.key).not.toBe(sent[0]!.key);
+  });
+});
+
+it("sends the same key again while the first try is still running", async () => {
+  signedIn();
+  const sent = clinic(() => problemResponse("still-running", 409), booked);
+  const { user } = renderApp(address);
+  await user.click(await bookButton());
+  expect(await screen.findByText("Your first try is still on its way")).toBeInTheDocument();
+  await user.click(await bookButton());
+  expect(await screen.findByRole("heading", { name: /Your visit is booked/ })).toBeInTheDocument();
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
 });

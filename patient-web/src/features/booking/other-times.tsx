@@ -44,11 +44,16 @@ export function OtherTimes({ slots, zone, now, hrefOf }: OtherTimesProps) {
   );
 }
 
-/** The free times closest to the wanted one, in their order. */
+/** The free times closest to the wanted one, but not that one, in their order. */
 export function closest(slots: readonly Slot[], wanted: string, most = 6): Slot[] {
   const distance = ({ start }: Slot) => Math.abs(Date.parse(start) - Date.parse(wanted));
-  return [...slots]
+  return slots
+    .filter((slot) => !isAt(slot, wanted))
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, most)
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
+}
+
+export function isAt(slot: Slot, start: string): boolean {
+  return Date.parse(slot.start) === Date.parse(start);
 }

@@ -1,9 +1,14 @@
 import { api } from "@prescripto/web-kit/api/client";
+import type { NewVisit, PatientVisit } from "@prescripto/web-kit/api/coming";
 import { keyOfAttempt, settleAttempt } from "@prescripto/web-kit/api/idempotency";
-import { Problem } from "@prescripto/web-kit/api/problem";
+import { isProblem, Problem } from "@prescripto/web-kit/api/problem";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
-import type { NewAppointment, OfferedDays, PatientAppointment } from "@prescripto/web-kit/api/types";
+import type { OfferedDays, Page } from "@prescripto/web-kit/api/types";
+import { secondsUntil } from "@prescripto/web-kit/format/use-countdown";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+
+const VISITS = "appointments";
+const FREE = [PUBLIC, "slots"] as const;
 
 interface Window {
   doctorId: string;
@@ -11,15 +16,18 @@ interface Window {
   /** Calendar dates in the clinic's zone, both included. */
   from: string;
   to: string;
+  /** An appointment of the patient's that is being moved: its own time counts as free. */
+  moving?: string | undefined;
 }
 
 /** Free times in a window of days, as the server computes them; asked again every minute, because others book too. */
-export function freeTimes({ doctorId, visitTypeId, from, to }: Window) {
+export function freeTimes({ doctorId, visitTypeId, from, to, moving }: Window) {
   return queryOptions({
-    queryKey: [PUBLIC, "slots", doctorId, visitTypeId, from, to],
+    // What is free for a move is the patient's own business.
+    queryKey: [...(moving === undefined ? FREE : [VISITS, "slots", moving]), doctorId, visitTypeId, from, to],
     queryFn: ({ signal }) =>
       api.get<OfferedDays>(`/api/doctors/${encodeURIComponent(doctorId)}/slots`, {
-        query: { from, to, visitType: visitTypeId },
+        query: { from, to, visitType: visitTypeId, moving },
         signal,
       }),
     staleTime: 10_000,
@@ -28,35 +36,45 @@ export function freeTimes({ doctorId, visitTypeId, from, to }: Window) {
   });
 }
 
-/** Books a visit. However often one attempt is sent, it books once. */
+/** The times the patient holds now. */
+export const openHolds = queryOptions({
+  queryKey: [VISITS, "holds"],
+  queryFn: ({ signal }) =>
+    api.get<Page<PatientVisit>>("/api/appointments", { query: { when: "upcoming", limit: 50 }, signal }),
+  select: ({ items }) =>
+    items.filter(({ status, heldUntil }) => status === "HELD" && secondsUntil(heldUntil ?? "") > 0),
+});
+
+/** Books a visit, or holds its time where it is paid in advance. However often one attempt is sent, it books once. */
 export function useBook() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: NewAppointment) => {
-      const attempt = [wish.doctorId, wish.visitTypeId, wish.start].join(" ");
+    mutationFn: (wish: NewVisit) => {
+      // With other words it is another attempt: the server takes a key only for the very same.
+      const attempt = [wish.doctorId, wish.visitTypeId, wish.start, wish.reason].join(" ").trim();
       const sending = underWay.get(attempt) ?? send(wish, attempt).finally(() => underWay.delete(attempt));
       underWay.set(attempt, sending);
       return sending;
     },
     onSettled: () =>
       Promise.all([
-        queries.invalidateQueries({ queryKey: [PUBLIC, "slots"] }),
+        queries.invalidateQueries({ queryKey: FREE }),
         queries.invalidateQueries({ queryKey: [PUBLIC, "doctors"] }),
-        queries.invalidateQueries({ queryKey: ["appointments"] }),
+        queries.invalidateQueries({ queryKey: [VISITS] }),
       ]),
   });
 }
 
 /** A second tap before the first is answered waits for the same answer. */
-const underWay = new Map<string, Promise<PatientAppointment>>();
+const underWay = new Map<string, Promise<PatientVisit>>();
 
-async function send(wish: NewAppointment, attempt: string): Promise<PatientAppointment> {
+async function send(wish: NewVisit, attempt: string): Promise<PatientVisit> {
   try {
-    const appointment = await api.post<PatientAppointment>("/api/appointments", wish, {
+    const visit = await api.post<PatientVisit>("/api/appointments", wish, {
       idempotencyKey: keyOfAttempt(attempt),
     });
     settleAttempt(attempt);
-    return appointment;
+    return visit;
   } catch (error) {
     if (isFinal(error)) settleAttempt(attempt);
     throw error;
@@ -65,5 +83,9 @@ async function send(wish: NewAppointment, attempt: string): Promise<PatientAppoi
 
 /** Whether the server decided against this attempt; after anything else it may still have booked, so the key is kept. */
 function isFinal(error: unknown): boolean {
-  return error instanceof Problem && [400, 403, 404, 409, 422].includes(error.status);
+  return (
+    error instanceof Problem &&
+    [400, 403, 404, 409, 422].includes(error.status) &&
+    !isProblem(error, "still-running")
+  );
 }

@@ -20,6 +20,8 @@ interface WeekPickerProps {
   /** The week or the day changed; a new week begins without a day. */
   onMove: (to: { from: string | undefined; date: string | undefined }) => void;
   hrefOf: (slot: Slot) => string;
+  /** An appointment of the patient's that is being moved. */
+  moving?: string | undefined;
 }
 
 const WEEK = 7;
@@ -27,12 +29,21 @@ const WEEK = 7;
 const WEEKS_AHEAD = 26;
 
 /** Free times week by week, from today on. */
-export function WeekPicker({ doctorId, zone, visitType, from, date, onMove, hrefOf }: WeekPickerProps) {
+export function WeekPicker({
+  doctorId,
+  zone,
+  visitType,
+  from,
+  date,
+  onMove,
+  hrefOf,
+  moving,
+}: WeekPickerProps) {
   const today = dateOf(useNow(), zone);
   const last = plusDays(today, WEEK * WEEKS_AHEAD);
   const first = from === undefined || from < today ? today : from > last ? last : from;
   const times = useQuery(
-    freeTimes({ doctorId, visitTypeId: visitType.id, from: first, to: plusDays(first, WEEK - 1) }),
+    freeTimes({ doctorId, visitTypeId: visitType.id, from: first, to: plusDays(first, WEEK - 1), moving }),
   );
   const move = (days: number) => {
     const next = plusDays(first, days);

@@ -1,7 +1,9 @@
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Input } from "@prescripto/web-kit/ui/input";
 import { Search } from "lucide-react";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId } from "react";
+
+import { useTyped } from "./use-typed";
 
 interface DoctorSearchProps {
   /** What is searched for now. */
@@ -64,21 +66,4 @@ export function DoctorSearch({ text, onSearch, live = false }: DoctorSearchProps
       </div>
     </form>
   );
-}
-
-/** The field's text: what is typed, until the address changes by itself (back, a link) and brings another text. */
-function useTyped(text: string) {
-  const [field, setField] = useState({ typed: text, sent: text, address: text });
-  if (field.address !== text) {
-    setField(text === field.sent ? { ...field, address: text } : { typed: text, sent: text, address: text });
-  }
-  return {
-    typed: field.typed,
-    onType: (typed: string) => {
-      setField({ ...field, typed });
-    },
-    onSend: () => {
-      setField({ ...field, sent: field.typed.trim() });
-    },
-  };
 }

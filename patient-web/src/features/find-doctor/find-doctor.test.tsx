@@ -2,6 +2,7 @@ import type { DoctorSummary } from "@prescripto/web-kit/api/types";
 import { aDoctor, aSlot } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
+import { aClinicWithPolicy } from "@prescripto/web-kit/testing/visits";
 import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
@@ -19,6 +20,13 @@ function directory(doctors: DoctorSummary[], pageSize = 20): URLSearchParams[] {
   const asked: URLSearchParams[] = [];
   server.use(
     answers("/api/specialties", specialties),
+    answers("/api/languages", {
+      items: [
+        { name: "English", doctors: 2 },
+        { name: "Marathi", doctors: 1 },
+      ],
+    }),
+    answers("/api/clinic", aClinicWithPolicy()),
     http.get("/api/doctors", ({ request }) => {
       const query = new URL(request.url).searchParams;
       asked.push(query);
@@ -39,17 +47,18 @@ beforeEach(() => {
 
 describe("the home page", () => {
   it("shows who is free soonest first, and no one who has no time", async () => {
-    directory([
-      aDoctor({ id: "late", name: "Dr Late", soonest: [aSlot("2026-11-26", "10:00")] }),
-      aDoctor({ id: "none", name: "Dr None", soonest: [] }),
-      aDoctor({ id: "closed", name: "Dr Closed", acceptingPatients: false }),
+    const asked = directory([
       aDoctor({ id: "soon", name: "Dr Soon", soonest: [aSlot("2026-11-24", "16:20")] }),
+      aDoctor({ id: "late", name: "Dr Late", soonest: [aSlot("2026-11-26", "10:00")] }),
+      aDoctor({ id: "closed", name: "Dr Closed", acceptingPatients: false }),
+      aDoctor({ id: "none", name: "Dr None", soonest: [] }),
     ]);
     renderApp("/");
     const section = within(await screen.findByRole("region", { name: "Free soonest" }));
     const times = await section.findAllByRole("link", { name: /^Book/ });
     expect(times.map((link) => link.textContent)).toEqual(["today 16:20", "Thu 26 Nov 10:00"]);
     expect(section.queryByText(/Dr None|Dr Closed/)).not.toBeInTheDocument();
+    expect(Object.fromEntries(asked[0]!)).toEqual({ sort: "soonest", limit: "5" });
   });
 
   it("is one tap away from the confirmation", async () => {
@@ -153,14 +162,141 @@ describe("the list of doctors", () => {
   });
 
   it("tries again when the list could not be had", async () => {
-    server.use(
-      answers("/api/specialties", specialties),
-      http.get("/api/doctors", () => problemResponse("busy", 503)),
-    );
+    directory([]);
+    server.use(http.get("/api/doctors", () => problemResponse("busy", 503)));
     const { user } = renderApp("/doctors");
     const again = await screen.findByRole("button", { name: "Try again" });
     directory([aDoctor()]);
     await user.click(again);
     expect(await screen.findByText("Dr Asha Rao")).toBeInTheDocument();
+  });
+});
+
+describe("narrowing the list", () => {
+  const asks = (asked: URLSearchParams[]) => {
+    const query = new URLSearchParams(asked.at(-1));
+    query.delete("limit");
+    return Object.fromEntries(query);
+  };
+
+  it("asks exactly what the address says", async () => {
+    const asked = directory([aDoctor()]);
+    renderApp(
+      "/doctors?specialty=DERMATOLOGY&q=rao&language=Marathi&feeMost=60000&days=pick&from=2026-12-01&to=2026-12-03&sort=fee",
+    );
+    expect(await screen.findByText("Dr Asha Rao")).toBeInTheDocument();
+    expect(asks(asked)).toEqual({
+      specialty: "DERMATOLOGY",
+      q: "rao",
+      language: "Marathi",
+      feeMost: "60000",
+      from: "2026-12-01",
+      to: "2026-12-03",
+      sort: "fee",
+    });
+    expect(await screen.findByLabelText("Fee at most")).toHaveValue("600");
+    expect(screen.getByLabelText("From")).toHaveValue("2026-12-01");
+    // The doctor's page opens where one was looking.
+    expect(screen.getByRole("link", { name: "Dr Asha Rao" })).toHaveAttribute(
+      "href",
+      "/doctors/d1?from=2026-12-01",
+    );
+  });
+
+  it("counts days in the clinic's calendar and shows the soonest first when days are named", async () => {
+    // 20:00 UTC on the 23rd: at the clinic it is already the 24th.
+    itIs("2026-11-23T20:00:00Z");
+    const asked = directory([aDoctor()]);
+    const { user, address } = renderApp("/doctors");
+    await screen.findByText("Dr Asha Rao");
+    expect(asks(asked)).toEqual({ sort: "name" });
+    await user.selectOptions(screen.getByLabelText("When"), "Today");
+    await waitFor(() => {
+      expect(asks(asked)).toEqual({ from: "2026-11-24", to: "2026-11-24", sort: "soonest" });
+    });
+    expect(address()).toBe("/doctors?days=today");
+    expect(screen.getByLabelText("Sort by")).toHaveDisplayValue("Soonest free");
+    await user.selectOptions(screen.getByLabelText("When"), "Within a week");
+    await waitFor(() => {
+      expect(asks(asked)).toEqual({ from: "2026-11-24", to: "2026-11-30", sort: "soonest" });
+    });
+  });
+
+  it("begins with today when one picks days, and takes one day when there is no other", async () => {
+    const asked = directory([aDoctor()]);
+    const { user, address } = renderApp("/doctors");
+    await screen.findByText("Dr Asha Rao");
+    await screen.findByLabelText("Fee at most");
+    await user.selectOptions(screen.getByLabelText("When"), "Pick days");
+    await waitFor(() => {
+      expect(asks(asked)).toEqual({ from: "2026-11-24", to: "2026-11-24", sort: "soonest" });
+    });
+    expect(address()).toBe("/doctors?days=pick&from=2026-11-24");
+    await user.selectOptions(screen.getByLabelText("When"), "Any day");
+    expect(address()).toBe("/doctors");
+  });
+
+  it("takes a fee as one types it, and asks in minor units", async () => {
+    const asked = directory([aDoctor()]);
+    const { user, address } = renderApp("/doctors");
+    await user.type(await screen.findByLabelText("Fee at most"), "500");
+    await waitFor(() => {
+      expect(asks(asked)["feeMost"]).toBe("50000");
+    });
+    expect(address()).toBe("/doctors?feeMost=50000");
+    await user.type(screen.getByLabelText("Fee at most"), "x");
+    expect(await screen.findByText("Write it like ₹500, without the sign.")).toBeInTheDocument();
+    expect(address()).toBe("/doctors?feeMost=50000");
+    await user.clear(screen.getByLabelText("Fee at most"));
+    await waitFor(() => {
+      expect(address()).toBe("/doctors");
+    });
+  });
+
+  it("knows the languages, and keeps the usual order out of the address", async () => {
+    const asked = directory([aDoctor()]);
+    const { user, address } = renderApp("/doctors");
+    await user.selectOptions(
+      await screen.findByLabelText("Language"),
+      await screen.findByRole("option", { name: "Marathi" }),
+    );
+    await user.selectOptions(screen.getByLabelText("Sort by"), "Lowest fee");
+    await waitFor(() => {
+      expect(asks(asked)).toEqual({ language: "Marathi", sort: "fee" });
+    });
+    await user.selectOptions(screen.getByLabelText("Sort by"), "Name");
+    expect(address()).toBe("/doctors?language=Marathi");
+  });
+
+  it("shows the ways out when nobody fits, each of which asks for less", async () => {
+    directory([]);
+    const { user, address } = renderApp(
+      "/doctors?specialty=NEUROLOGY&language=Marathi&days=today&feeMost=100",
+    );
+    expect(await screen.findByText("Nobody fits all of this")).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Any fee" })).toHaveAttribute(
+      "href",
+      "/doctors?specialty=NEUROLOGY&language=Marathi&days=today",
+    );
+    await user.click(screen.getByRole("link", { name: "Any day" }));
+    expect(address()).toBe("/doctors?specialty=NEUROLOGY&language=Marathi&feeMost=100");
+    await user.click(screen.getByRole("link", { name: "Show all doctors" }));
+    expect(address()).toBe("/doctors");
+  });
+
+  it("keeps the other filters when the specialty changes", async () => {
+    directory([aDoctor()]);
+    renderApp("/doctors?language=Marathi&days=week");
+    expect(await screen.findByRole("link", { name: "Neurology" })).toHaveAttribute(
+      "href",
+      "/doctors?specialty=NEUROLOGY&language=Marathi&days=week",
+    );
+  });
+
+  it("ignores what is no filter", async () => {
+    const asked = directory([aDoctor()]);
+    renderApp("/doctors?feeMost=free&days=someday&from=banana&sort=luck");
+    await screen.findByText("Dr Asha Rao");
+    expect(asks(asked)).toEqual({ sort: "name" });
   });
 });

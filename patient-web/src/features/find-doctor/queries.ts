@@ -1,12 +1,10 @@
 import { api } from "@prescripto/web-kit/api/client";
+import type { Language } from "@prescripto/web-kit/api/coming";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
 import type { DoctorProfile, DoctorSummary, Page, Specialty } from "@prescripto/web-kit/api/types";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
-export interface DoctorFilter {
-  specialty?: string | undefined;
-  q?: string | undefined;
-}
+import { sortOf, type DayWindow, type DoctorFilter } from "./filter";
 
 const DOCTORS = [PUBLIC, "doctors"] as const;
 
@@ -16,13 +14,21 @@ export const specialties = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-/** Doctors page by page. */
-export function doctorsBy(filter: DoctorFilter) {
+export const languages = queryOptions({
+  queryKey: [PUBLIC, "languages"],
+  queryFn: ({ signal }) => api.get<Page<Language>>("/api/languages", { signal }),
+  staleTime: 10 * 60_000,
+});
+
+/** Doctors page by page; with a window only those who are free on one of its days. */
+export function doctorsBy(filter: DoctorFilter, window: DayWindow | undefined) {
+  const { specialty, q, language, feeMost } = filter;
+  const query = { specialty, q, language, feeMost, ...window, sort: sortOf(filter) };
   return infiniteQueryOptions({
-    queryKey: [...DOCTORS, filter],
+    queryKey: [...DOCTORS, query],
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<DoctorSummary>>("/api/doctors", {
-        query: { ...filter, limit: 20, after: pageParam },
+        query: { ...query, limit: 20, after: pageParam },
         signal,
       }),
     initialPageParam: "",
@@ -31,15 +37,13 @@ export function doctorsBy(filter: DoctorFilter) {
   });
 }
 
-/** The doctors with the earliest free times first. */
+/** The doctors with the earliest free times first; none who has none. */
 export const freeSoonest = queryOptions({
   queryKey: [...DOCTORS, "soonest"],
-  queryFn: ({ signal }) => api.get<Page<DoctorSummary>>("/api/doctors", { query: { limit: 50 }, signal }),
+  queryFn: ({ signal }) =>
+    api.get<Page<DoctorSummary>>("/api/doctors", { query: { sort: "soonest", limit: 5 }, signal }),
   select: ({ items }) =>
-    items
-      .filter(({ acceptingPatients, soonest }) => acceptingPatients && soonest.length > 0)
-      .sort((a, b) => Date.parse(a.soonest[0]?.start ?? "") - Date.parse(b.soonest[0]?.start ?? ""))
-      .slice(0, 5),
+    items.filter(({ acceptingPatients, soonest }) => acceptingPatients && soonest.length > 0),
 });
 
 export function doctorProfile(id: string) {

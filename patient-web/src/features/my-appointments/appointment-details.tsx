@@ -1,5 +1,4 @@
-import type { PatientAppointment } from "@prescripto/web-kit/api/types";
-import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
+import type { PatientVisit } from "@prescripto/web-kit/api/coming";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -8,23 +7,35 @@ import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 
+import { AppointmentHistory } from "./appointment-history";
 import { AppointmentSlip } from "./appointment-slip";
 import { CancelButton } from "./cancel-button";
+import { MoveLink } from "./move-link";
+import { Plans } from "./plans";
 
 interface AppointmentDetailsProps {
-  appointment: PatientAppointment;
-  /** The doctor's page. */
-  doctorHref: string;
+  appointment: PatientVisit;
+  /** The doctor's page, and moving this visit. */
+  links: { doctor: string; move: string };
 }
 
 /** Everything about one appointment: when, where, what it costs, and what can still be done. */
-export function AppointmentDetails({ appointment, doctorHref }: AppointmentDetailsProps) {
-  const { zone, start, fee, doctor, bookedAt, cancellation, status } = appointment;
+export function AppointmentDetails({ appointment, links }: AppointmentDetailsProps) {
+  const { zone, start, fee, doctor, bookedAt, reason, status, allowed } = appointment;
   const now = useNow();
   return (
     <div className="grid gap-6">
       <AppointmentSlip appointment={appointment} />
       <ClinicTimeNote zone={zone} at={start} />
+      <div className="flex flex-wrap gap-2">
+        <MoveLink appointment={appointment} href={links.move} />
+        <Button asChild>
+          <Link to={links.doctor}>
+            {status === "BOOKED" ? `About ${doctor.name}` : `Book ${doctor.name} again`}
+          </Link>
+        </Button>
+        <CancelButton appointment={appointment} />
+      </div>
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
         <Fact name="Where">
           <span className="whitespace-pre-line">{doctor.address}</span>
@@ -36,21 +47,16 @@ export function AppointmentDetails({ appointment, doctorHref }: AppointmentDetai
         <Fact name="Booked">
           <span className="inline-block first-letter:uppercase">{formatWhen(bookedAt, zone, now)}</span>
         </Fact>
-        {cancellation !== undefined && (
-          <Fact name="Cancelled">
-            By {cancellation.by === "PATIENT" ? "you" : wordsForCanceller(cancellation.by)},{" "}
-            {formatWhen(cancellation.at, zone, now)}
+        {reason !== undefined && (
+          <Fact name="What it is about">
+            <span className="whitespace-pre-line">{reason}</span>
           </Fact>
         )}
       </dl>
-      <div className="flex flex-wrap gap-2">
-        <Button asChild>
-          <Link to={doctorHref}>
-            {status === "BOOKED" ? `About ${doctor.name}` : `Book ${doctor.name} again`}
-          </Link>
-        </Button>
-        <CancelButton appointment={appointment} />
-      </div>
+      {(allowed.includes("CANCEL") || allowed.includes("MOVE")) && (
+        <Plans appointment={appointment} now={now} />
+      )}
+      <AppointmentHistory appointment={appointment} />
     </div>
   );
 }

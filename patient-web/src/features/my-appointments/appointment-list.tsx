@@ -1,4 +1,4 @@
-import type { PatientAppointment } from "@prescripto/web-kit/api/types";
+import type { PatientVisit } from "@prescripto/web-kit/api/coming";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
@@ -10,12 +10,16 @@ import { Link } from "react-router";
 import { AppointmentRow } from "./appointment-row";
 import { AppointmentSlip } from "./appointment-slip";
 import { CancelButton } from "./cancel-button";
+import { HeldVisit } from "./held-visit";
+import { isHold } from "./hold";
+import { MoveLink } from "./move-link";
 import type { When } from "./queries";
 
 interface AppointmentListProps {
   when: When;
-  appointments: readonly PatientAppointment[];
+  appointments: readonly PatientVisit[];
   hrefOf: (id: string) => string;
+  moveHrefOf: (id: string) => string;
   /** What to do when there is nothing here. */
   firstStep: ReactNode;
 }
@@ -26,10 +30,10 @@ const empty: Record<When, { title: string; text: string }> = {
   cancelled: { title: "Nothing was cancelled", text: "What you or the clinic cancel is kept here." },
 };
 
-/** The next visit as its card, everything else as lines. */
-export function AppointmentList({ when, appointments, hrefOf, firstStep }: AppointmentListProps) {
+/** What is held and the next visit as cards, everything else as lines. */
+export function AppointmentList({ when, appointments, hrefOf, moveHrefOf, firstStep }: AppointmentListProps) {
   const now = useNow();
-  const [first, ...rest] = appointments;
+  const [first] = appointments;
   if (first === undefined) {
     return (
       <Empty title={empty[when].title} action={firstStep}>
@@ -37,10 +41,25 @@ export function AppointmentList({ when, appointments, hrefOf, firstStep }: Appoi
       </Empty>
     );
   }
-  const lines = when === "upcoming" ? rest : appointments;
+  const held = when === "upcoming" ? appointments.filter(isHold) : [];
+  const others = when === "upcoming" ? appointments.filter((one) => !isHold(one)) : appointments;
+  const next = when === "upcoming" ? others[0] : undefined;
+  const lines = next === undefined ? others : others.slice(1);
   return (
     <div className="grid gap-8">
-      {when === "upcoming" && <Next appointment={first} href={hrefOf(first.id)} />}
+      {held.length > 0 && (
+        <section aria-labelledby="held" className="grid gap-5">
+          <h2 id="held" className="text-title font-semibold">
+            Waiting for you
+          </h2>
+          {held.map((hold) => (
+            <HeldVisit key={hold.id} hold={hold} href={hrefOf(hold.id)} />
+          ))}
+        </section>
+      )}
+      {next !== undefined && (
+        <Next appointment={next} href={hrefOf(next.id)} moveHref={moveHrefOf(next.id)} />
+      )}
       {lines.length > 0 && (
         <section aria-label={when === "upcoming" ? "Later" : undefined}>
           {when === "upcoming" && <h2 className="mb-1 text-title font-semibold">Later</h2>}
@@ -58,7 +77,13 @@ export function AppointmentList({ when, appointments, hrefOf, firstStep }: Appoi
   );
 }
 
-function Next({ appointment, href }: { appointment: PatientAppointment; href: string }) {
+interface NextProps {
+  appointment: PatientVisit;
+  href: string;
+  moveHref: string;
+}
+
+function Next({ appointment, href, moveHref }: NextProps) {
   return (
     <section aria-labelledby="next" className="grid gap-3">
       <h2 id="next" className="text-title font-semibold">
@@ -69,6 +94,7 @@ function Next({ appointment, href }: { appointment: PatientAppointment; href: st
         <Button asChild>
           <Link to={href}>Details</Link>
         </Button>
+        <MoveLink appointment={appointment} href={moveHref} />
         <CancelButton appointment={appointment} />
       </div>
     </section>

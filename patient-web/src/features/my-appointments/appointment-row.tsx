@@ -1,4 +1,4 @@
-import type { PatientAppointment } from "@prescripto/web-kit/api/types";
+import type { PatientVisit } from "@prescripto/web-kit/api/coming";
 import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
 import { formatDay, formatTime } from "@prescripto/web-kit/format/time";
 import { Badge } from "@prescripto/web-kit/ui/badge";
@@ -6,7 +6,7 @@ import { ChevronRight } from "lucide-react";
 import { Link } from "react-router";
 
 interface AppointmentRowProps {
-  appointment: PatientAppointment;
+  appointment: PatientVisit;
   href: string;
   now: number;
 }

@@ -1,10 +1,10 @@
-import type { PatientAppointment } from "@prescripto/web-kit/api/types";
+import type { PatientVisit } from "@prescripto/web-kit/api/coming";
 import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
 import { Badge } from "@prescripto/web-kit/ui/badge";
 import { VisitSlip } from "@prescripto/web-kit/ui/visit-slip";
 
 /** An appointment as the card one was handed. */
-export function AppointmentSlip({ appointment }: { appointment: PatientAppointment }) {
+export function AppointmentSlip({ appointment }: { appointment: PatientVisit }) {
   const { start, end, zone, status, doctor, visitType } = appointment;
   const { label, tone } = wordsForStatus(status);
   return (
@@ -13,9 +13,12 @@ export function AppointmentSlip({ appointment }: { appointment: PatientAppointme
       <p className="text-muted">
         {visitType.name} · {doctor.specialty.name}
       </p>
-      <p className="mt-1">
-        <Badge tone={tone}>{label}</Badge>
-      </p>
+      {/* A held one has its clock beside it, which says so. */}
+      {status !== "HELD" && (
+        <p className="mt-1">
+          <Badge tone={tone}>{label}</Badge>
+        </p>
+      )}
     </VisitSlip>
   );
 }

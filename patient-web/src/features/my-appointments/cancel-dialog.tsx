@@ -1,24 +1,38 @@
-import type { PatientAppointment } from "@prescripto/web-kit/api/types";
+import type { CancellationForm, PatientVisit, Terms } from "@prescripto/web-kit/api/coming";
 import { explain } from "@prescripto/web-kit/api/words";
-import { dateOf, formatDateLong, formatTime } from "@prescripto/web-kit/format/time";
+import { formatMoney } from "@prescripto/web-kit/format/money";
+import { dateOf, formatDateLong, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
+import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
+import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
 import { ConfirmDialog } from "@prescripto/web-kit/ui/dialog";
+import { Field } from "@prescripto/web-kit/ui/field";
+import { Input, Select } from "@prescripto/web-kit/ui/input";
 import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
 import { toast } from "@prescripto/web-kit/ui/toast";
+import { useState } from "react";
 
+import { patientCodes, wordsForCode } from "./cancellation-code";
 import { useCancel } from "./queries";
 
 interface CancelDialogProps {
-  appointment: PatientAppointment;
+  appointment: PatientVisit;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
-/** Asks before cancelling, and says what it touches. */
+/** Asks before cancelling, says what it touches and what comes back, and listens to why. */
 export function CancelDialog({ appointment, open, onOpenChange }: CancelDialogProps) {
   const { doctor, start, zone } = appointment;
-  const cancel = useCancel(appointment.id);
+  const now = useNow();
+  const [why, setWhy] = useState<CancellationForm>({});
   const day = formatDateLong(dateOf(start, zone));
+  const cancel = useCancel(appointment.id, {
+    onSuccess: () => {
+      onOpenChange(false);
+      toast(`Your visit on ${day} is cancelled.`);
+    },
+  });
   const change = (next: boolean) => {
     if (!next) cancel.reset();
     onOpenChange(next);
@@ -28,6 +42,7 @@ export function CancelDialog({ appointment, open, onOpenChange }: CancelDialogPr
       open={open}
       onOpenChange={change}
       title="Cancel this visit?"
+      form={<Why why={why} onChange={setWhy} />}
       actions={
         <>
           <Button
@@ -42,12 +57,7 @@ export function CancelDialog({ appointment, open, onOpenChange }: CancelDialogPr
             kind="stop"
             busy={cancel.isPending}
             onClick={() => {
-              cancel.mutate(undefined, {
-                onSuccess: () => {
-                  change(false);
-                  toast(`Your visit on ${day} is cancelled.`);
-                },
-              });
+              cancel.mutate(sent(why));
             }}
           >
             Cancel the visit
@@ -58,11 +68,80 @@ export function CancelDialog({ appointment, open, onOpenChange }: CancelDialogPr
       <p>
         {day} at {formatTime(start, zone)} with {doctor.name}.
       </p>
+      <p>{wordsForCost(appointment, now)}</p>
       <p className="text-muted">
-        The time becomes free for someone else at once, and we email you that it is cancelled. It costs
-        nothing. To come after all, you book again.
+        The time becomes free for someone else at once, and we email you that it is cancelled. To come after
+        all, you book again.
       </p>
+      <ClinicTimeNote zone={zone} at={start} />
       {cancel.isError && <ProblemAlert {...explain(cancel.error)} />}
     </ConfirmDialog>
   );
+}
+
+interface WhyProps {
+  why: CancellationForm;
+  onChange: (why: CancellationForm) => void;
+}
+
+function Why({ why, onChange }: WhyProps) {
+  return (
+    <div className="grid gap-4">
+      <Field label="Why do you cancel?" optional>
+        {(control) => (
+          <Select
+            {...control}
+            value={why.code ?? ""}
+            onChange={({ target }) => {
+              const code = patientCodes.find((one) => one === target.value);
+              onChange(code === undefined ? {} : { ...why, code });
+            }}
+          >
+            <option value="">Rather not say</option>
+            {patientCodes.map((code) => (
+              <option key={code} value={code}>
+                {wordsForCode(code)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {why.code !== undefined && (
+        <Field label="A word to the clinic" optional>
+          {(control) => (
+            <Input
+              {...control}
+              maxLength={300}
+              autoComplete="off"
+              value={why.note ?? ""}
+              onChange={({ target }) => {
+                onChange({ ...why, note: target.value });
+              }}
+            />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
+
+function sent({ code, note = "" }: CancellationForm): CancellationForm {
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(note.trim() === "" ? {} : { note: note.trim() }),
+  };
+}
+
+/** What cancelling costs at this minute, and until when it costs nothing. */
+function wordsForCost({ terms, fee, zone }: PatientVisit, now: number): string {
+  if (isFree(terms)) {
+    return terms.lateRefundPercent === 100
+      ? "Cancelling is free."
+      : `Cancelling is free until ${formatWhen(terms.freeCancellationUntil, zone, now)}: what you paid comes back in full.`;
+  }
+  return `Free cancellation ended ${formatWhen(terms.freeCancellationUntil, zone, now)}. If you have paid the ${formatMoney(fee)}, ${formatMoney(terms.refundNow)} (${terms.refundPercentNow}%) comes back now.`;
+}
+
+function isFree({ refundPercentNow }: Terms): boolean {
+  return refundPercentNow === 100;
 }

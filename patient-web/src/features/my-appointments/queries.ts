@@ -1,6 +1,7 @@
 import { api } from "@prescripto/web-kit/api/client";
+import type { CancellationForm, PatientVisit } from "@prescripto/web-kit/api/coming";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
-import type { Page, PatientAppointment } from "@prescripto/web-kit/api/types";
+import type { Page } from "@prescripto/web-kit/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 export const whens = ["upcoming", "past", "cancelled"] as const;
@@ -10,7 +11,7 @@ export function myAppointments(when: When) {
   return infiniteQueryOptions({
     queryKey: ["appointments", "list", when],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<PatientAppointment>>("/api/appointments", {
+      api.get<Page<PatientVisit>>("/api/appointments", {
         query: { when, limit: 20, after: pageParam },
         signal,
       }),
@@ -23,19 +24,41 @@ export function myAppointments(when: When) {
 export function myAppointment(id: string) {
   return queryOptions({
     queryKey: ["appointments", "one", id],
-    queryFn: ({ signal }) =>
-      api.get<PatientAppointment>(`/api/appointments/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => api.get<PatientVisit>(pathOf(id), { signal }),
+    // Somebody who waits for a confirmation looks at it: it may come from another tab, or run out.
+    refetchInterval: ({ state }) => (state.data?.status === "HELD" ? 20_000 : false),
   });
 }
 
-/** Cancels an appointment. Whatever the answer, what is shown of appointments and free times is asked for anew. */
-export function useCancel(id: string) {
+/** What a screen does with the answer to a change; called also when the change took the screen away. */
+interface Answered {
+  onSuccess?: () => void;
+  onError?: (error: Error) => void;
+}
+
+/** Cancels a visit, or lets a held time go. */
+export function useCancel(id: string, answered: Answered) {
+  return useCommand(id, answered, (form: CancellationForm) =>
+    api.post<PatientVisit>(`${pathOf(id)}/cancellation`, form),
+  );
+}
+
+/** Makes a held time a booked visit. */
+export function useConfirm(id: string, answered: Answered) {
+  return useCommand(id, answered, () => api.post<PatientVisit>(`${pathOf(id)}/confirmation`, {}));
+}
+
+/** A change of one's appointment. Whatever the answer, what is shown of appointments and free times is asked for anew. */
+function useCommand<T>(id: string, answered: Answered, send: (form: T) => Promise<PatientVisit>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () =>
-      api.post<PatientAppointment>(`/api/appointments/${encodeURIComponent(id)}/cancellation`, {}),
-    onSuccess: (cancelled) => {
-      queries.setQueryData(myAppointment(id).queryKey, cancelled);
+    mutationFn: send,
+    onSuccess: (changed) => {
+      queries.setQueryData(myAppointment(id).queryKey, changed);
+      answered.onSuccess?.();
+    },
+    onError: (error) => {
+      answered.onError?.(error);
     },
     onSettled: () =>
       Promise.all([
@@ -44,4 +67,8 @@ export function useCancel(id: string) {
         queries.invalidateQueries({ queryKey: [PUBLIC, "doctors"] }),
       ]),
   });
+}
+
+function pathOf(id: string): string {
+  return `/api/appointments/${encodeURIComponent(id)}`;
 }

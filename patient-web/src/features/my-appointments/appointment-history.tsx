@@ -1,0 +1,68 @@
+import type { Move, PatientVisit } from "@prescripto/web-kit/api/coming";
+import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
+import { formatMoney } from "@prescripto/web-kit/format/money";
+import { formatWhen } from "@prescripto/web-kit/format/time";
+import { useNow } from "@prescripto/web-kit/format/use-now";
+import type { ReactNode } from "react";
+
+import { wordsForCode } from "./cancellation-code";
+
+/** What became of a visit since it was booked: its moves, its end. Nothing where nothing happened. */
+export function AppointmentHistory({ appointment }: { appointment: PatientVisit }) {
+  const { moves, cancellation, zone } = appointment;
+  const now = useNow();
+  if (moves.length === 0 && cancellation === undefined) return null;
+  return (
+    <section aria-labelledby="history" className="grid gap-2 border-t border-line pt-4">
+      <h2 id="history" className="font-semibold">
+        What changed
+      </h2>
+      <ol className="grid gap-3">
+        {moves.map((move) => (
+          <Entry key={move.at} what={`Moved by ${wordsForWho(move.by)}, ${formatWhen(move.at, zone, now)}`}>
+            {wordsForMove(move, zone, now)}
+          </Entry>
+        ))}
+        {cancellation !== undefined && (
+          <Entry
+            what={`Cancelled by ${wordsForWho(cancellation.by)}, ${formatWhen(cancellation.at, zone, now)}`}
+          >
+            {cancellation.code !== undefined && <p>{wordsForCode(cancellation.code)}</p>}
+            {cancellation.note !== undefined && (
+              <blockquote className="whitespace-pre-line">“{cancellation.note}”</blockquote>
+            )}
+            <p className="text-muted">{wordsForRefund(appointment, cancellation.refundPercent)}</p>
+          </Entry>
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ what, children }: { what: string; children: ReactNode }) {
+  return (
+    <li className="grid gap-0.5">
+      <p className="figures">{what}</p>
+      <div className="grid gap-0.5 text-muted figures">{children}</div>
+    </li>
+  );
+}
+
+function wordsForMove({ from, to }: Move, zone: string, now: number): string {
+  const place = ({ start, doctorName }: Move["from"]) =>
+    from.doctorId === to.doctorId
+      ? formatWhen(start, zone, now)
+      : `${formatWhen(start, zone, now)} with ${doctorName}`;
+  return `From ${place(from)} to ${place(to)}`;
+}
+
+function wordsForRefund({ fee }: PatientVisit, percent: number): string {
+  if (percent === 100) return "Whatever was paid comes back in full.";
+  if (percent === 0) return "Nothing of the fee comes back.";
+  const share = { ...fee, amount: Math.round((fee.amount * percent) / 100) };
+  return `Of what was paid, ${percent}% comes back (${formatMoney(share)}).`;
+}
+
+function wordsForWho(by: Move["by"]): string {
+  return by === "PATIENT" ? "you" : wordsForCanceller(by);
+}

@@ -1,0 +1,37 @@
+import { formatWhen } from "@prescripto/web-kit/format/time";
+import { useNow } from "@prescripto/web-kit/format/use-now";
+import { Alert } from "@prescripto/web-kit/ui/alert";
+import { Button } from "@prescripto/web-kit/ui/button";
+import { Link } from "react-router";
+
+import { useHoldTime, type Hold } from "./hold";
+import { HoldClock } from "./hold-clock";
+
+/** A held time in the list: first, because it does not wait. */
+export function HeldVisit({ hold, href }: { hold: Hold; href: string }) {
+  const { start, zone, doctor, visitType } = hold;
+  const now = useNow();
+  const seconds = useHoldTime(hold);
+  return (
+    <article className="grid gap-3">
+      {seconds > 0 ? (
+        <HoldClock seconds={seconds} />
+      ) : (
+        <Alert title="This time is no longer held" tone="waiting">
+          <p>Nothing was booked and nothing was charged.</p>
+        </Alert>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div>
+          <p className="font-semibold figures first-letter:uppercase">{formatWhen(start, zone, now)}</p>
+          <p>
+            {doctor.name} <span className="text-muted">· {visitType.name}</span>
+          </p>
+        </div>
+        <Button asChild kind={seconds > 0 ? "primary" : "secondary"} className="max-sm:w-full">
+          <Link to={href}>{seconds > 0 ? "Confirm or let go" : "See what is free"}</Link>
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { formatSeconds, spokenCountdown } from "@prescripto/web-kit/format/use-countdown";
+
+/** How long a time is still held. Seen every second, heard only when it becomes pressing. */
+export function HoldClock({ seconds }: { seconds: number }) {
+  return (
+    <div className="flex items-center justify-between gap-4 rounded-touch bg-amber-soft px-4 py-3 sm:px-6">
+      <p aria-hidden className="font-semibold text-amber">
+        Time left to confirm
+      </p>
+      <p
+        role="timer"
+        aria-live="off"
+        aria-label="Time left to confirm"
+        className="text-heading font-semibold figures"
+      >
+        {formatSeconds(seconds)}
+      </p>
+      <p role="status" className="sr-only">
+        {spokenCountdown(seconds)}
+      </p>
+    </div>
+  );
+}
