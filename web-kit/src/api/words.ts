@@ -69,6 +69,10 @@ const words: Record<ProblemType, Words> = {
     title: "Someone changed this before you",
     advice: "Nothing of yours was saved. Look at the newer version, then try again.",
   },
+  "schedule-impact": {
+    title: "Booked visits no longer fit",
+    advice: "Nothing was saved. Decide what becomes of each of them, then save again.",
+  },
   "too-many-requests": {
     title: "That was a little too often",
     advice: "Wait a moment, then try again.",
