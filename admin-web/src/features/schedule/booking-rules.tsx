@@ -4,7 +4,7 @@ import { useFormContext } from "react-hook-form";
 
 import { noticesWith, noticeWords, type PlanTyped } from "./plan";
 
-/** How late and how early patients can book. */
+/** How late, how early and how often patients can book. */
 export function BookingRules() {
   const { register, formState } = useFormContext<PlanTyped>();
   const { errors, defaultValues } = formState;
@@ -32,6 +32,16 @@ export function BookingRules() {
       >
         {(control) => (
           <Input {...register("horizon")} {...control} inputMode="numeric" className="max-w-32" />
+        )}
+      </Field>
+      <Field
+        label="Most visits a day"
+        hint="When a day has that many, nobody can book more."
+        optional
+        error={errors.dailyLimit?.message}
+      >
+        {(control) => (
+          <Input {...register("dailyLimit")} {...control} inputMode="numeric" className="max-w-32" />
         )}
       </Field>
     </div>

@@ -1,0 +1,47 @@
+import type { Affected, DecisionOutcome } from "@prescripto/web-kit/api/coming";
+import { typeOf } from "@prescripto/web-kit/api/problem";
+import { Problem } from "@prescripto/web-kit/api/problem";
+import { explain } from "@prescripto/web-kit/api/words";
+import { counted, listed } from "@prescripto/web-kit/format/names";
+
+const whys: Record<Affected["why"], string> = {
+  OUTSIDE_HOURS: "Outside the hours",
+  LEAVE: "During leave",
+  HOLIDAY: "On a holiday",
+};
+
+export function whyWords(why: Affected["why"]): string {
+  return whys[why];
+}
+
+/** "2 moved, 1 cancelled and 1 kept": what was carried out. */
+export function doneWords(outcomes: readonly DecisionOutcome[]): string {
+  const count = (action: DecisionOutcome["action"]) =>
+    outcomes.filter((one) => one.done && one.action === action).length;
+  const parts = [
+    [count("MOVE"), "moved"],
+    [count("CANCEL"), "cancelled"],
+    [count("KEEP"), "kept"],
+  ] as const;
+  const said = parts.filter(([many]) => many > 0).map(([many, done]) => `${many} ${done}`);
+  return said.length === 0
+    ? ""
+    : `${counted(outcomes.filter(({ done }) => done).length, "visit")}: ${listed(said)}.`;
+}
+
+const wishes: Record<DecisionOutcome["action"], string> = {
+  KEEP: "could not be kept",
+  MOVE: "could not be moved",
+  CANCEL: "could not be cancelled",
+};
+
+export function failedWords(action: DecisionOutcome["action"]): string {
+  return wishes[action];
+}
+
+/** Why a decision was not carried out; the server names a problem of its catalogue. */
+export function problemWords(problem: string | undefined): string {
+  if (problem === undefined) return "Something went wrong on our side.";
+  const { title } = explain(new Problem(typeOf(problem), 409));
+  return `${title}.`;
+}
