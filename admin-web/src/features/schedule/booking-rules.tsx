@@ -25,18 +25,14 @@ export function BookingRules() {
           </Select>
         )}
       </Field>
-      <Field
-        label="Days ahead"
-        hint="How far ahead patients see free times, today included."
-        error={errors.horizon?.message}
-      >
+      <Field label="Days ahead" hint="How far ahead patients see free times." error={errors.horizon?.message}>
         {(control) => (
           <Input {...register("horizon")} {...control} inputMode="numeric" className="max-w-32" />
         )}
       </Field>
       <Field
         label="Most visits a day"
-        hint="When a day has that many, nobody can book more."
+        hint="A day with that many is full."
         optional
         error={errors.dailyLimit?.message}
       >

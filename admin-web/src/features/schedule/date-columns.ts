@@ -54,10 +54,10 @@ function visitsOn(date: string, calendar: DoctorCalendar | undefined): Span[] {
 }
 
 /** "Usual hours", "Own hours", "Closed": why the day is as it is. */
-export function sourceWords({ source, holiday }: Pick<DatePlan, "source" | "holiday">): string {
+export function sourceWords({ source, hours, holiday }: DatePlan): string {
   switch (source) {
     case "usual":
-      return "Usual hours";
+      return hours.length === 0 ? "No visits" : "Usual hours";
     case "own":
       return "Own hours";
     case "closed":

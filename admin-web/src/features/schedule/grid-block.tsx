@@ -21,7 +21,7 @@ interface GridBlockButtonProps {
 }
 
 const looks = {
-  hours: "inset-x-0.5 border-pine bg-pine-soft text-ink hover:border-pine-deep",
+  hours: "inset-x-0.5 border-pine/60 bg-pine-soft text-ink hover:border-pine",
   leave:
     "right-0.5 left-1.5 border-dashed border-amber bg-amber-soft bg-[repeating-linear-gradient(135deg,color-mix(in_oklch,var(--amber)_16%,transparent)_0_5px,transparent_5px_11px)] text-ink sm:left-[24%]",
 };
@@ -50,7 +50,7 @@ export function GridBlockButton({
   };
   return (
     <li
-      className={`group absolute overflow-hidden rounded-touch border focus-within:z-2 focus-within:touch-none focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-pine ${looks[block.kind]} ${lifted ? "opacity-40" : ""} ${block.kind === "leave" ? "z-1" : ""}`}
+      className={`group absolute overflow-hidden rounded-touch border focus-within:z-2 focus-within:touch-none focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-pine ${looks[block.kind]} ${disabled ? "opacity-55" : ""} ${lifted ? "opacity-40" : ""} ${block.kind === "leave" ? "z-1" : ""}`}
       style={placed(block, shown)}
     >
       <button

@@ -39,7 +39,7 @@ export function ImpactRow({
   const { id, patient } = affected.appointment;
   const unset = missing && choice === undefined;
   return (
-    <li className={`grid gap-3 border-l-3 py-5 pl-4 ${missing ? "border-brick" : "border-transparent"}`}>
+    <li className={`grid gap-3 border-l-3 py-5 pl-4 ${missing ? "border-l-brick" : "border-l-transparent"}`}>
       <VisitLine affected={affected} withDoctor={withDoctor} late={late} />
       <fieldset aria-describedby={unset ? errorId : undefined}>
         <legend className="sr-only">What becomes of the visit of {patient.name}</legend>

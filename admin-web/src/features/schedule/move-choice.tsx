@@ -56,7 +56,7 @@ export function MoveChoice({ affected, value, isGivenAway, error, onChange }: Mo
           })}
         </div>
       )}
-      <div className="grid max-w-md grid-cols-2 gap-3">
+      <div className="grid max-w-md grid-cols-2 items-start gap-3">
         <Field label="Or another day" error={error}>
           {(control) => (
             <Input

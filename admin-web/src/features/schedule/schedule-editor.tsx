@@ -23,37 +23,36 @@ export function ScheduleEditor({ owner, clinic, today }: ScheduleEditorProps) {
   const [carried, setCarried] = useState<Carried>();
   const [view, setView] = useState<HoursView>("usual");
   return (
-    <div className="grid gap-8">
-      {carried !== undefined && (
-        <Outcomes
-          {...carried}
-          title="The schedule is saved, but not everything could be done"
-          advice="These visits are as they were. They are listed below, where you can try again."
-          onDismiss={() => {
-            setCarried(undefined);
+    <Loaded query={schedule} label="Loading the schedule" skeleton={<ScheduleSkeleton />}>
+      {(found) => (
+        <ScheduleForm
+          key={found.version}
+          owner={owner}
+          schedule={found}
+          clinic={clinic}
+          today={today}
+          view={view}
+          onView={setView}
+          onSaved={setCarried}
+          onNewer={() => {
+            dropDraft(draftKeyOf(owner, found));
+            void schedule.refetch();
           }}
-        />
+        >
+          {carried !== undefined && (
+            <Outcomes
+              {...carried}
+              title="The schedule is saved, but not everything could be done"
+              advice="These visits are as they were. They are listed below, where you can try again."
+              onDismiss={() => {
+                setCarried(undefined);
+              }}
+            />
+          )}
+          <Orphans owner={owner} />
+        </ScheduleForm>
       )}
-      <Orphans owner={owner} />
-      <Loaded query={schedule} label="Loading the schedule" skeleton={<ScheduleSkeleton />}>
-        {(found) => (
-          <ScheduleForm
-            key={found.version}
-            owner={owner}
-            schedule={found}
-            clinic={clinic}
-            today={today}
-            view={view}
-            onView={setView}
-            onSaved={setCarried}
-            onNewer={() => {
-              dropDraft(draftKeyOf(owner, found));
-              void schedule.refetch();
-            }}
-          />
-        )}
-      </Loaded>
-    </div>
+    </Loaded>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Plan } from "@prescripto/web-kit/api/coming";
 import { showFieldProblems } from "@prescripto/web-kit/forms/field-problems";
 import { dropDraft, readWholeDraft, useDraft } from "@prescripto/web-kit/forms/use-draft";
 import { FormSection } from "@prescripto/web-kit/ui/form-section";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 
 import { BookingRules } from "./booking-rules";
@@ -30,6 +30,8 @@ interface ScheduleFormProps {
   onSaved: (carried: Carried) => void;
   /** Somebody else saved a newer version, and that one is wanted now. */
   onNewer: () => void;
+  /** Stands above the plan, while nothing has to be decided. */
+  children: ReactNode;
 }
 
 const draftFields = [
@@ -56,6 +58,7 @@ export function ScheduleForm({
   onView,
   onSaved,
   onNewer,
+  children,
 }: ScheduleFormProps) {
   const { currency, zone } = clinic;
   const draftKey = draftKeyOf(owner, schedule);
@@ -105,6 +108,7 @@ export function ScheduleForm({
           onBack={saving.back}
         />
       )}
+      {pending === undefined && children}
       <form
         noValidate
         hidden={pending !== undefined}

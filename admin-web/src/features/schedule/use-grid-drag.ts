@@ -126,6 +126,9 @@ export function useGridDrag({ body, columns, shown, step, adds, onChange }: Grid
   return {
     drag,
     pressColumn: (event: Press, column: string) => {
+      // With a finger, a tap beside the chosen block only lets go of it.
+      const chosen = body.current?.contains(document.activeElement) === true;
+      if (event.pointerType === "touch" && chosen) return;
       begin(event, { mode: "add", kind: adds, column });
     },
     pressBlock: (event: Press, block: GridBlock, edge?: Edge) => {

@@ -125,8 +125,19 @@ function WeekdayHeading({ day, ranges, onSet }: WeekdayHeadingProps) {
         <span className="max-lg:hidden">{name}</span>
         <span className="lg:hidden">{name.slice(0, 3)}</span>
       </span>
-      <span className="block truncate text-small text-muted figures">{lengthOf(ranges) || "No visits"}</span>
+      <span className="block truncate text-small text-muted figures">{lengthOf(ranges) || <NoVisits />}</span>
     </DayMenu>
+  );
+}
+
+function NoVisits() {
+  return (
+    <>
+      <span aria-hidden className="sm:hidden">
+        –
+      </span>
+      <span className="max-sm:sr-only">No visits</span>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function VisitTypeFields({ index, currency, onRemove }: VisitTypeFieldsPr
   const name = `visitTypes.${index}` as const;
   return (
     <li className="grid gap-3 py-5 first:pt-0">
-      <div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-[minmax(0,1fr)_6rem_7rem_2.25rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_2.75rem] items-start gap-3 sm:grid-cols-[minmax(0,1fr)_6rem_7rem_2.25rem]">
         <div className="max-sm:col-span-2">
           <Field label="Name" error={errors?.name?.message}>
             {(control) => <Input {...register(`${name}.name`)} {...control} />}
@@ -37,7 +37,7 @@ export function VisitTypeFields({ index, currency, onRemove }: VisitTypeFieldsPr
             aria-label={`Remove kind of visit ${index + 1}`}
             title="Remove this kind of visit"
             onClick={onRemove}
-            className="inline-flex size-9 items-center justify-center rounded-touch text-muted hover:bg-brick-soft hover:text-brick sm:mt-8.5 pointer-coarse:size-11"
+            className="mt-8.5 inline-flex size-9 items-center justify-center rounded-touch text-muted hover:bg-brick-soft hover:text-brick max-sm:col-start-3 max-sm:row-start-1 pointer-coarse:mt-7.5 pointer-coarse:size-11"
           >
             <X aria-hidden className="size-4.5" />
           </button>
