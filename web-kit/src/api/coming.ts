@@ -1,10 +1,10 @@
 /** What the API is about to send; each becomes an alias of the generated schema in types.ts when it does. */
 import type {
+  Cancellation,
   Clinic,
   Money,
   PatientAppointment,
   PaymentMode,
-  Role,
   Slot,
   StaffAppointment,
   VisitType,
@@ -26,7 +26,7 @@ export type CancellationCode =
 
 /** Who ended it before the visit, why, and how much of the fee goes back. */
 export interface CodedCancellation {
-  by: Role | "SYSTEM";
+  by: Cancellation["by"];
   reason: "BY_PATIENT" | "BY_DOCTOR" | "BY_CLINIC";
   code?: CancellationCode;
   note?: string;
@@ -44,7 +44,7 @@ interface Place {
 export interface Move {
   from: Place;
   to: Place;
-  by: Role | "SYSTEM";
+  by: Cancellation["by"];
   at: string;
 }
 

@@ -17,7 +17,12 @@ export const problemTypes = [
   "patient-busy",
   "already-over",
   "stale",
+  "hold-lapsed",
+  "too-many-holds",
+  "too-late",
   "schedule-impact",
+  "idempotency-key-reused",
+  "still-running",
   "too-many-requests",
   "photo-refused",
   "payload-too-large",
@@ -42,7 +47,7 @@ export class Problem extends Error {
   readonly correlation: string | undefined;
   /** Refused fields: JSON Pointer into the request -> words for people. */
   readonly fields: readonly { pointer: string; detail: string }[];
-  /** With `slot-taken`: free slots close to the one that was asked for. */
+  /** With `slot-taken` and `slot-not-offered`: free slots close to the one that was asked for. */
   readonly near: readonly Slot[];
   /** With `schedule-impact`: booked visits that would no longer fit, and that nobody has decided about. */
   readonly affected: readonly Affected[];

@@ -69,9 +69,29 @@ const words: Record<ProblemType, Words> = {
     title: "Someone changed this before you",
     advice: "Nothing of yours was saved. Look at the newer version, then try again.",
   },
+  "hold-lapsed": {
+    title: "The time is no longer held",
+    advice: "Nothing was booked and nothing was charged. If the time is still free, take it again.",
+  },
+  "too-many-holds": {
+    title: "You are holding other times already",
+    advice: "Nothing was held. Confirm or let go of one of them first, then come back to this time.",
+  },
+  "too-late": {
+    title: "It is too late for this change",
+    advice: "Nothing was changed. The clinic can still help: call them.",
+  },
   "schedule-impact": {
-    title: "Booked visits no longer fit",
-    advice: "Nothing was saved. Decide what becomes of each of them, then save again.",
+    title: "Booked visits would no longer fit",
+    advice: "Nothing was saved. Say what is to become of each of them, then save again.",
+  },
+  "idempotency-key-reused": {
+    title: "This was sent before with other words",
+    advice: "The first one counts. Look whether it is what you want before you send it again.",
+  },
+  "still-running": {
+    title: "Your first try is still on its way",
+    advice: "Nothing is done twice. Wait a moment, then try again.",
   },
   "too-many-requests": {
     title: "That was a little too often",

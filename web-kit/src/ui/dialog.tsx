@@ -52,12 +52,14 @@ interface ConfirmDialogProps {
   title: string;
   /** What will be touched, and what will not. */
   children: ReactNode;
+  /** What else may be said or chosen; a screen reader does not read it out with the question. */
+  form?: ReactNode;
   /** Buttons; the one that keeps everything as it is comes first, and gets the focus. */
   actions: ReactNode;
 }
 
 /** Asks before something is stopped or removed; a click beside it does not answer. */
-export function ConfirmDialog({ open, onOpenChange, title, children, actions }: ConfirmDialogProps) {
+export function ConfirmDialog({ open, onOpenChange, title, children, form, actions }: ConfirmDialogProps) {
   const focus = useFocusBack();
   const buttons = useRef<HTMLDivElement>(null);
   return (
@@ -78,6 +80,7 @@ export function ConfirmDialog({ open, onOpenChange, title, children, actions }: 
           <AlertDialog.Description asChild>
             <div className="grid gap-3">{children}</div>
           </AlertDialog.Description>
+          {form}
           <div ref={buttons} className="mt-2 flex flex-col gap-3 sm:flex-row sm:justify-end">
             {actions}
           </div>

@@ -1,6 +1,5 @@
 import type { DoctorCalendar, Holiday } from "@prescripto/web-kit/api/coming";
-import { minuteOfDay } from "@prescripto/web-kit/format/local";
-import { dateOf, formatDateLong } from "@prescripto/web-kit/format/time";
+import { dateOf, formatDateLong, minuteOfDay } from "@prescripto/web-kit/format/time";
 
 import { datePlan, type DatePlan } from "./dates";
 import type { GridBlock, GridColumn, Span } from "./grid";

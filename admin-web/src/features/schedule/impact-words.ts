@@ -1,6 +1,5 @@
 import type { Affected, DecisionOutcome } from "@prescripto/web-kit/api/coming";
-import { typeOf } from "@prescripto/web-kit/api/problem";
-import { Problem } from "@prescripto/web-kit/api/problem";
+import { Problem, typeOf, type ProblemType } from "@prescripto/web-kit/api/problem";
 import { explain } from "@prescripto/web-kit/api/words";
 import { counted, listed } from "@prescripto/web-kit/format/names";
 
@@ -39,9 +38,17 @@ export function failedWords(action: DecisionOutcome["action"]): string {
   return wishes[action];
 }
 
+const obstacles: Partial<Record<ProblemType, string>> = {
+  "slot-taken": "Somebody else has that time now.",
+  "slot-not-offered": "The schedule does not offer that time.",
+  "patient-busy": "The patient has another visit then.",
+  "already-over": "It is over or cancelled already.",
+  "not-found": "It needed no decision any more.",
+  stale: "Somebody changed it meanwhile.",
+};
+
 /** Why a decision was not carried out; the server names a problem of its catalogue. */
 export function problemWords(problem: string | undefined): string {
-  if (problem === undefined) return "Something went wrong on our side.";
-  const { title } = explain(new Problem(typeOf(problem), 409));
-  return `${title}.`;
+  const type = typeOf(problem);
+  return obstacles[type] ?? `${explain(new Problem(type, 409)).title}.`;
 }

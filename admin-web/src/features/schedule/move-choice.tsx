@@ -1,7 +1,6 @@
 import type { Affected } from "@prescripto/web-kit/api/coming";
 import type { Slot } from "@prescripto/web-kit/api/types";
-import { instantOf } from "@prescripto/web-kit/format/local";
-import { formatWhen } from "@prescripto/web-kit/format/time";
+import { formatWhen, instantOf } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Input } from "@prescripto/web-kit/ui/input";

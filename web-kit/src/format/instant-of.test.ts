@@ -1,4 +1,4 @@
-import { instantOf, minuteOfDay } from "./local";
+import { instantOf, minuteOfDay } from "./time";
 
 it.each([
   ["2026-12-01", "10:30", "Asia/Kolkata", "2026-12-01T05:00:00.000Z"],
