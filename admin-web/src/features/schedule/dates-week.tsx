@@ -24,14 +24,16 @@ interface DatesWeekProps {
   owner: Owner;
   today: string;
   step: number;
+  /** The first day of the week one looks at. */
+  monday: string;
+  onMonday: (monday: string) => void;
 }
 
 /** What stands open in a dialog. */
 type Open = { hours: GridBlock } | { leave: TypedLeave; index: number | undefined };
 
 /** Real weeks: what the usual week comes to with own hours of a date, leave and the clinic's holidays. */
-export function DatesWeek({ owner, today, step }: DatesWeekProps) {
-  const [monday, setMonday] = useState(mondayOf(today));
+export function DatesWeek({ owner, today, step, monday, onMonday }: DatesWeekProps) {
   const [adds, setAdds] = useState<BlockKind>("leave");
   const [open, setOpen] = useState<Open>();
   const sunday = plusDays(monday, 6);
@@ -76,7 +78,7 @@ export function DatesWeek({ owner, today, step }: DatesWeekProps) {
     <div className="grid gap-8">
       <div>
         <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <WeekChoice monday={monday} today={today} onChange={setMonday} />
+          <WeekChoice monday={monday} today={today} onChange={onMonday} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Segments
               label="Dragging adds"
@@ -128,7 +130,7 @@ export function DatesWeek({ owner, today, step }: DatesWeekProps) {
         onLeave={openLeave}
         onRemoveLeave={removeLeave}
         onGoTo={(date) => {
-          setMonday(mondayOf(date));
+          onMonday(mondayOf(date));
         }}
         onUsual={(date) => {
           setHours(date, undefined);
@@ -157,7 +159,7 @@ export function DatesWeek({ owner, today, step }: DatesWeekProps) {
           today={today}
           onDone={(leave) => {
             putLeave(open.index, leave);
-            setMonday(mondayOf(leave.from.slice(0, 10)));
+            onMonday(mondayOf(leave.from.slice(0, 10)));
             close();
           }}
           onRemove={() => {

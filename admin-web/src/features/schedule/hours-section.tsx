@@ -11,12 +11,18 @@ import { WeekHours } from "./week-hours";
 /** How the hours are looked at: every week, as blocks or as a list, or real dates. */
 export type HoursView = "usual" | "list" | "dates";
 
+/** What of the hours one looks at; it stays when a saved schedule takes the place of the one before. */
+export interface HoursPlace {
+  view: HoursView;
+  monday: string;
+}
+
 interface HoursSectionProps {
   owner: Owner;
   zone: string;
   today: string;
-  view: HoursView;
-  onView: (view: HoursView) => void;
+  place: HoursPlace;
+  onPlace: (place: HoursPlace) => void;
 }
 
 const views = [
@@ -26,12 +32,20 @@ const views = [
 ] as const satisfies readonly { value: HoursView; label: string }[];
 
 /** When patients can come. */
-export function HoursSection({ owner, zone, today, view, onView }: HoursSectionProps) {
+export function HoursSection({ owner, zone, today, place, onPlace }: HoursSectionProps) {
   const [step, setStep] = useState("15");
+  const { view, monday } = place;
   return (
     <FormSection wide title="Hours" hint={`${hints[view]} Times are ${zoneCity(zone)} time.`}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <Segments label="What to look at" value={view} options={views} onChange={onView} />
+        <Segments
+          label="What to look at"
+          value={view}
+          options={views}
+          onChange={(chosen) => {
+            onPlace({ view: chosen, monday });
+          }}
+        />
         {view !== "list" && (
           <Segments
             label="Steps of"
@@ -46,7 +60,17 @@ export function HoursSection({ owner, zone, today, view, onView }: HoursSectionP
         )}
       </div>
       {view === "usual" && <UsualWeek step={Number(step)} />}
-      {view === "dates" && <DatesWeek owner={owner} today={today} step={Number(step)} />}
+      {view === "dates" && (
+        <DatesWeek
+          owner={owner}
+          today={today}
+          step={Number(step)}
+          monday={monday}
+          onMonday={(chosen) => {
+            onPlace({ view, monday: chosen });
+          }}
+        />
+      )}
       {view === "list" && <WeekHours />}
     </FormSection>
   );

@@ -4,7 +4,8 @@ import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import type { HoursView } from "./hours-section";
+import { mondayOf } from "./dates";
+import type { HoursPlace } from "./hours-section";
 import { Orphans } from "./orphans";
 import { Outcomes, type Carried } from "./outcomes";
 import { scheduleOf, type Owner } from "./queries";
@@ -21,7 +22,7 @@ interface ScheduleEditorProps {
 export function ScheduleEditor({ owner, clinic, today }: ScheduleEditorProps) {
   const schedule = useQuery(scheduleOf(owner));
   const [carried, setCarried] = useState<Carried>();
-  const [view, setView] = useState<HoursView>("usual");
+  const [place, setPlace] = useState<HoursPlace>({ view: "usual", monday: mondayOf(today) });
   return (
     <Loaded query={schedule} label="Loading the schedule" skeleton={<ScheduleSkeleton />}>
       {(found) => (
@@ -31,8 +32,8 @@ export function ScheduleEditor({ owner, clinic, today }: ScheduleEditorProps) {
           schedule={found}
           clinic={clinic}
           today={today}
-          view={view}
-          onView={setView}
+          place={place}
+          onPlace={setPlace}
           onSaved={setCarried}
           onNewer={() => {
             dropDraft(draftKeyOf(owner, found));

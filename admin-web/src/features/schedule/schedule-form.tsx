@@ -7,7 +7,7 @@ import { useEffect, type ReactNode } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 
 import { BookingRules } from "./booking-rules";
-import { HoursSection, type HoursView } from "./hours-section";
+import { HoursSection, type HoursPlace } from "./hours-section";
 import { ImpactPanel } from "./impact-panel";
 import { LeaveGuard } from "./leave-guard";
 import type { Carried } from "./outcomes";
@@ -24,8 +24,8 @@ interface ScheduleFormProps {
   schedule: Plan;
   clinic: { zone: string; currency: string };
   today: string;
-  view: HoursView;
-  onView: (view: HoursView) => void;
+  place: HoursPlace;
+  onPlace: (place: HoursPlace) => void;
   /** Saved, with what became of the visits that were decided about. */
   onSaved: (carried: Carried) => void;
   /** Somebody else saved a newer version, and that one is wanted now. */
@@ -54,8 +54,8 @@ export function ScheduleForm({
   schedule,
   clinic,
   today,
-  view,
-  onView,
+  place,
+  onPlace,
   onSaved,
   onNewer,
   children,
@@ -87,7 +87,7 @@ export function ScheduleForm({
     },
     (errors) => {
       // What is wrong with the hours is said beside their fields.
-      if (errors.days !== undefined) onView("list");
+      if (errors.days !== undefined) onPlace({ ...place, view: "list" });
     },
   );
   const { isDirty } = form.formState;
@@ -117,7 +117,7 @@ export function ScheduleForm({
           void submit(event);
         }}
       >
-        <HoursSection owner={owner} zone={zone} today={today} view={view} onView={onView} />
+        <HoursSection owner={owner} zone={zone} today={today} place={place} onPlace={onPlace} />
         <FormSection
           title="Kinds of visit"
           hint="What patients choose from, how long it takes and what it costs. Time kept free before and after is yours, not the patient’s."
