@@ -70,12 +70,10 @@ function Days({ holidays, today, year, onYear }: HolidayEditorProps & { holidays
     return (
       <ImpactPanel
         pending={saving.pending}
-        choices={saving.choices}
         what="the holidays"
         withDoctor
         busy={saving.busy}
         error={saving.error}
-        onChoices={saving.setChoices}
         onSave={saving.decide}
         onBack={saving.back}
       />

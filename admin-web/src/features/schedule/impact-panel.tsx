@@ -1,3 +1,4 @@
+import type { Decision } from "@prescripto/web-kit/api/coming";
 import { explain } from "@prescripto/web-kit/api/words";
 import { counted } from "@prescripto/web-kit/format/names";
 import { Alert } from "@prescripto/web-kit/ui/alert";
@@ -6,14 +7,13 @@ import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
 import { ChevronLeft } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 
-import { isGivenAway, undecided, type Choices } from "./choices";
+import { decisionsOf, isGivenAway, undecided, type Choices } from "./choices";
 import { ImpactAll } from "./impact-all";
 import { ImpactRow } from "./impact-row";
 import type { Pending } from "./use-planned-save";
 
 interface ImpactPanelProps<Body> {
   pending: Pending<Body>;
-  choices: Choices;
   /** What is about to be saved: "the schedule". */
   what: string;
   withDoctor: boolean;
@@ -21,26 +21,24 @@ interface ImpactPanelProps<Body> {
   error: unknown;
   /** What else can be done about the error. */
   errorActions?: ReactNode;
-  onChoices: (choices: Choices) => void;
-  onSave: () => void;
+  onSave: (decisions: Decision[]) => void;
   onBack: () => void;
 }
 
 /** Booked visits that a new plan leaves without a place. It is saved when each has its decision. */
 export function ImpactPanel<Body>({
   pending: { affected, late },
-  choices,
   what,
   withDoctor,
   busy,
   error,
   errorActions,
-  onChoices,
   onSave,
   onBack,
 }: ImpactPanelProps<Body>) {
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const [choices, setChoices] = useState<Choices>({});
   const [asked, setAsked] = useState(false);
   const open = undecided(affected, choices);
   useEffect(() => {
@@ -50,7 +48,7 @@ export function ImpactPanel<Body>({
   const save = () => {
     const first = open[0];
     setAsked(first !== undefined);
-    if (first === undefined) onSave();
+    if (first === undefined) onSave(decisionsOf(affected, choices));
     else inputOf(list.current, first.appointment.id)?.focus();
   };
   return (
@@ -84,7 +82,7 @@ export function ImpactPanel<Body>({
           <p>What you chose for the others is kept.</p>
         </Alert>
       )}
-      {affected.length > 1 && <ImpactAll affected={affected} choices={choices} onChoices={onChoices} />}
+      {affected.length > 1 && <ImpactAll affected={affected} choices={choices} onChoices={setChoices} />}
       <ul ref={list} className="divide-y divide-line border-y border-line">
         {affected.map((one) => (
           <ImpactRow
@@ -96,7 +94,7 @@ export function ImpactPanel<Body>({
             missing={asked && open.includes(one)}
             isGivenAway={(slot) => isGivenAway(slot, one, affected, choices)}
             onChoose={(choice) => {
-              onChoices({ ...choices, [one.appointment.id]: choice });
+              setChoices({ ...choices, [one.appointment.id]: choice });
             }}
           />
         ))}

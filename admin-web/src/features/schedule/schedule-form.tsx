@@ -97,13 +97,11 @@ export function ScheduleForm({
       {pending !== undefined && (
         <ImpactPanel
           pending={pending}
-          choices={saving.choices}
           what="the schedule"
           withDoctor={false}
           busy={saving.busy}
           error={saving.error}
           errorActions={<NewerButton error={saving.error} onNewer={onNewer} />}
-          onChoices={saving.setChoices}
           onSave={saving.decide}
           onBack={saving.back}
         />
@@ -127,7 +125,7 @@ export function ScheduleForm({
         <FormSection title="Booking" hint="How late, how early and how often patients can book.">
           <BookingRules />
         </FormSection>
-        {saving.error !== null && (
+        {saving.error !== null && pending === undefined && (
           <ScheduleProblem
             error={saving.error}
             pointers={saving.sent === undefined ? {} : pointersOf(saving.sent)}

@@ -1,9 +1,9 @@
-import type { Affected, DecisionOutcome } from "@prescripto/web-kit/api/coming";
+import type { Affected, Decision, DecisionOutcome } from "@prescripto/web-kit/api/coming";
 import { isProblem } from "@prescripto/web-kit/api/problem";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { decisionsOf, joined, type Choices } from "./choices";
+import { joined } from "./choices";
 import type { PlanWire } from "./queries";
 
 /** A plan that waits for what becomes of the visits it would leave without a place. */
@@ -18,7 +18,7 @@ interface Attempt<Body> {
   body: Body;
   /** Undefined: what it would do is not known yet. */
   pending?: Pending<Body>;
-  choices: Choices;
+  decisions: Decision[];
 }
 
 interface Saved {
@@ -36,18 +36,16 @@ export function usePlannedSave<Body, S extends Saved>(
   onSaved: (saved: S, affected: readonly Affected[]) => void,
 ) {
   const [pending, setPending] = useState<Pending<Body>>();
-  const [choices, setChoices] = useState<Choices>({});
   const saving = useMutation({
     mutationFn: async (attempt: Attempt<Body>): Promise<S | Affected[]> => {
       if (attempt.pending === undefined) {
         const { affected } = await wire.preview(attempt.body);
         if (affected.length > 0) return affected;
       }
-      return wire.save(attempt.body, decisionsOf(attempt.pending?.affected ?? [], attempt.choices));
+      return wire.save(attempt.body, attempt.decisions);
     },
     onSuccess: (answer, { body, pending: decided }) => {
       if (Array.isArray(answer)) {
-        setChoices({});
         setPending({ body, affected: answer, late: new Set() });
         return;
       }
@@ -67,18 +65,16 @@ export function usePlannedSave<Body, S extends Saved>(
   });
   return {
     pending,
-    choices,
-    setChoices,
     busy: saving.isPending,
     /** Why it was not saved; that visits need decisions is no error, it is what `pending` is for. */
     error: isProblem(saving.error, "schedule-impact") ? null : saving.error,
     /** What was sent last. */
     sent: saving.variables?.body,
     start: (body: Body, onError?: (error: unknown) => void) => {
-      saving.mutate({ body, choices: {} }, { onError: (error) => onError?.(error) });
+      saving.mutate({ body, decisions: [] }, { onError: (error) => onError?.(error) });
     },
-    decide: () => {
-      if (pending !== undefined) saving.mutate({ body: pending.body, pending, choices });
+    decide: (decisions: Decision[]) => {
+      if (pending !== undefined) saving.mutate({ body: pending.body, pending, decisions });
     },
     /** Back to the plan; nothing was saved. */
     back: () => {
