@@ -13,6 +13,7 @@ export const paths = {
     doctors: (filter: { q?: string; open?: string } = {}) => withQuery("/admin/doctors", filter),
     newDoctor: "/admin/doctors/new",
     schedule: (doctorId: string) => `/admin/doctors/${encodeURIComponent(doctorId)}/schedule`,
+    holidays: "/admin/holidays",
     audit: (filter: { subject?: string; actor?: string } = {}) => withQuery("/admin/audit", filter),
   },
   doctor: {

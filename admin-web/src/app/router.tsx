@@ -25,6 +25,7 @@ const adminPages: RouteObject[] = [
     path: "doctors/:doctorId/schedule",
     ...page(async () => (await import("./pages/admin/doctor-schedule")).DoctorSchedulePage),
   },
+  { path: "holidays", ...page(async () => (await import("./pages/admin/holidays")).HolidaysPage) },
   { path: "audit", ...page(async () => (await import("./pages/admin/audit")).AuditPage) },
 ];
 

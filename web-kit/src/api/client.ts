@@ -1,5 +1,5 @@
 import { currentAccessToken, mayRefresh, refresh } from "../session/session";
-import { send, type HttpRequest } from "./http";
+import { fetchFile, send, type HttpRequest } from "./http";
 import { isProblem } from "./problem";
 
 type Options = Pick<HttpRequest, "query" | "signal">;
@@ -18,16 +18,23 @@ export const api = {
   patch: <T>(path: string, body: unknown, options: CommandOptions = {}) =>
     call<T>({ method: "PATCH", path, body, ...options }),
   delete: <T>(path: string, options: Options = {}) => call<T>({ method: "DELETE", path, ...options }),
+  /** The bytes of a file of that kind, for example `text/csv`. */
+  file: (path: string, kind: string, options: Options = {}) =>
+    asPerson((accessToken) => fetchFile({ method: "GET", path, file: kind, accessToken, ...options })),
 };
 
-async function call<T>(request: HttpRequest): Promise<T> {
+function call<T>(request: HttpRequest): Promise<T> {
+  return asPerson((accessToken) => send<T>({ ...request, accessToken }));
+}
+
+async function asPerson<T>(attempt: (accessToken: string | undefined) => Promise<T>): Promise<T> {
   const token = currentAccessToken();
   try {
-    return await send<T>({ ...request, accessToken: token });
+    return await attempt(token);
   } catch (error) {
     if (!isProblem(error, "unauthenticated", "session-expired") || !mayRefresh()) throw error;
     // Another request may have renewed the token while this one was under way.
     if (currentAccessToken() === token) await refresh();
-    return send<T>({ ...request, accessToken: currentAccessToken() });
+    return attempt(currentAccessToken());
   }
 }

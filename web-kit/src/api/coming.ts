@@ -165,6 +165,8 @@ export interface Holidays {
   items: Holiday[];
 }
 
+export type ChangedHolidays = Holidays & { outcomes: DecisionOutcome[] };
+
 /** A doctor's days with everything on them. */
 export interface DoctorCalendar {
   zone: string;

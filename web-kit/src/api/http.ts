@@ -5,14 +5,23 @@ export interface HttpRequest {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Relative, beginning with `/api`. */
   path: string;
-  /** Left out where undefined or empty. */
-  query?: Record<string, string | number | boolean | undefined>;
+  /** Left out where undefined or empty; a list becomes the name again and again. */
+  query?: Record<string, string | number | boolean | readonly string[] | undefined>;
   /** Sent as JSON, or as it is when it is FormData. */
   body?: unknown;
   accessToken?: string | undefined;
   /** The same for every repetition of one attempt to create something. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** The kind of file that is wanted instead of JSON, for example `text/csv`. */
+  file?: string;
+}
+
+/** Sends one request for a file; gives its bytes or throws a Problem. */
+export async function fetchFile(request: HttpRequest & { file: string }): Promise<Blob> {
+  const response = await fetched(request);
+  if (!response.ok) throw await Problem.from(response);
+  return response.blob();
 }
 
 /** Sends one request; gives the body (undefined for 204) or throws a Problem. An aborted request throws as fetch does. */
@@ -47,8 +56,8 @@ async function fetched(request: HttpRequest): Promise<Response> {
   }
 }
 
-function headersOf({ body, accessToken, idempotencyKey }: HttpRequest): Headers {
-  const headers = new Headers({ Accept: "application/json, application/problem+json" });
+function headersOf({ body, accessToken, idempotencyKey, file }: HttpRequest): Headers {
+  const headers = new Headers({ Accept: `${file ?? "application/json"}, application/problem+json` });
   if (body !== undefined && !(body instanceof FormData)) headers.set("Content-Type", "application/json");
   if (accessToken !== undefined) headers.set("Authorization", `Bearer ${accessToken}`);
   if (idempotencyKey !== undefined) headers.set("Idempotency-Key", idempotencyKey);
@@ -58,7 +67,8 @@ function headersOf({ body, accessToken, idempotencyKey }: HttpRequest): Headers 
 function queryString(query: HttpRequest["query"] = {}): string {
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") given.set(name, String(value));
+    if (Array.isArray(value)) for (const one of value) given.append(name, String(one));
+    else if (value !== undefined && value !== "") given.set(name, String(value));
   }
   return given.size === 0 ? "" : `?${given.toString()}`;
 }

@@ -1,3 +1,4 @@
+import type { Affected } from "./coming";
 import type { ProblemDocument, Slot } from "./types";
 
 /** Every problem the API can answer (the last part of its `type`), and `unreachable`: no answer at all. */
@@ -35,6 +36,8 @@ export const problemTypes = [
 
 export type ProblemType = (typeof problemTypes)[number];
 
+type SentProblem = Partial<ProblemDocument> & { affected?: Affected[] };
+
 /** What the client throws for every request that did not succeed. */
 export class Problem extends Error {
   readonly type: ProblemType;
@@ -46,10 +49,12 @@ export class Problem extends Error {
   readonly fields: readonly { pointer: string; detail: string }[];
   /** With `slot-taken` and `slot-not-offered`: free slots close to the one that was asked for. */
   readonly near: readonly Slot[];
+  /** With `schedule-impact`: booked visits that would no longer fit, and that nobody has decided about. */
+  readonly affected: readonly Affected[];
   /** With `too-many-requests` and `busy`: seconds to wait. */
   readonly retryAfter: number | undefined;
 
-  constructor(type: ProblemType, status: number, document?: Partial<ProblemDocument>, retryAfter?: number) {
+  constructor(type: ProblemType, status: number, document?: SentProblem, retryAfter?: number) {
     super(document?.title ?? type);
     this.name = "Problem";
     this.type = type;
@@ -57,6 +62,7 @@ export class Problem extends Error {
     this.correlation = document?.correlation;
     this.fields = document?.errors ?? [];
     this.near = document?.near ?? [];
+    this.affected = document?.affected ?? [];
     this.retryAfter = retryAfter;
   }
 
@@ -77,7 +83,7 @@ export function isProblem(error: unknown, ...types: ProblemType[]): error is Pro
   return error instanceof Problem && types.includes(error.type);
 }
 
-async function documentOf(response: Response): Promise<Partial<ProblemDocument>> {
+async function documentOf(response: Response): Promise<SentProblem> {
   if (!(response.headers.get("Content-Type") ?? "").includes("json")) return {};
   try {
     const body: unknown = await response.json();
@@ -87,7 +93,8 @@ async function documentOf(response: Response): Promise<Partial<ProblemDocument>>
   }
 }
 
-function typeOf(uri: string | undefined): ProblemType {
+/** "/problems/slot-taken" or "slot-taken" -> "slot-taken" */
+export function typeOf(uri: string | undefined): ProblemType {
   const slug = uri?.split("/").at(-1);
   return problemTypes.find((type) => type === slug) ?? "unexpected";
 }

@@ -14,6 +14,12 @@ export function formatTime(at: string, zone: string): string {
   return `${hour}:${minute}`;
 }
 
+/** Minutes since midnight on the zone's clocks: "10:30" -> 630 */
+export function minuteOfDay(at: string, zone: string): number {
+  const [hour = "0", minute = "0"] = formatTime(at, zone).split(":");
+  return Number(hour) * 60 + Number(minute);
+}
+
 /** "10:30–11:00" */
 export function formatTimeRange(start: string, end: string, zone: string): string {
   return `${formatTime(start, zone)}–${formatTime(end, zone)}`;
@@ -38,10 +44,15 @@ export function plusDays(date: string, days: number): string {
 
 /** The instant a calendar date begins in a zone: ("2026-11-24", "Asia/Kolkata") -> "2026-11-23T18:30:00.000Z" */
 export function startOfDay(date: string, zone: string): string {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return instantOf(date, "00:00", zone);
+}
+
+/** The instant a zone's clocks show a date and time: ("2026-11-24", "10:30", "Asia/Kolkata") -> "2026-11-24T05:00:00.000Z" */
+export function instantOf(date: string, time: string, zone: string): string {
+  const shown = Date.parse(`${date}T${time}:00Z`);
   // The offset at the first guess may be the one of the other side of a clock change; at the second it is right.
-  const guess = midnight - offsetOf(midnight, zone);
-  return new Date(midnight - offsetOf(guess, zone)).toISOString();
+  const guess = shown - offsetOf(shown, zone);
+  return new Date(shown - offsetOf(guess, zone)).toISOString();
 }
 
 /** "Tue 24 Nov" */

@@ -1,10 +1,20 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRef, type ReactNode } from "react";
 
 import { useRowKeys } from "../keyboard/use-row-keys";
 import { Cell, HeaderCell, Row, Table } from "./table";
 
+/** An order the rows can have by one column. */
+export interface Sort {
+  /** Undefined while the rows are ordered by another column. */
+  now: "ascending" | "descending" | undefined;
+  onSort: (wanted: "ascending" | "descending") => void;
+}
+
 export interface Column<T> {
   header: string;
+  /** Makes the header the switch of the order. */
+  sort?: Sort | undefined;
   /** The cells say it themselves to who can see them. */
   headerHidden?: boolean;
   cell: (row: T) => ReactNode;
@@ -20,7 +30,7 @@ interface DataTableProps<T> {
   rows: readonly T[];
   keyOf: (row: T) => string;
   /** The row's link, which opens it; give it `data-row` with the row's key and {@link rowLink} as its look. */
-  first: { header: string; cell: (row: T) => ReactNode };
+  first: { header: string; sort?: Sort | undefined; cell: (row: T) => ReactNode };
   /** Lines below the link where the columns that need room are left out. */
   lines?: (row: T) => ReactNode;
   columns: readonly Column<T>[];
@@ -55,13 +65,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
-            <HeaderCell>{first.header}</HeaderCell>
+            <HeaderCell aria-sort={first.sort?.now}>
+              <Header {...first} />
+            </HeaderCell>
             {columns.map((column) => (
-              <HeaderCell key={column.header} className={lookOf(column)}>
+              <HeaderCell key={column.header} className={lookOf(column)} aria-sort={column.sort?.now}>
                 {column.headerHidden === true ? (
                   <span className="sr-only">{column.header}</span>
                 ) : (
-                  column.header
+                  <Header {...column} />
                 )}
               </HeaderCell>
             ))}
@@ -88,6 +100,23 @@ export function DataTable<T>(props: DataTableProps<T>) {
         </tbody>
       </Table>
     </div>
+  );
+}
+
+function Header({ header, sort }: { header: string; sort?: Sort | undefined }) {
+  if (sort === undefined) return header;
+  const Arrow = sort.now === "descending" ? ArrowDown : ArrowUp;
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        sort.onSort(sort.now === "descending" ? "ascending" : "descending");
+      }}
+      className="-mx-1 inline-flex min-h-6 items-center gap-1 rounded-touch px-1 font-semibold hover:text-ink pointer-coarse:min-h-11"
+    >
+      {header}
+      <Arrow aria-hidden className={`size-3.5 ${sort.now === undefined ? "opacity-0" : ""}`} />
+    </button>
   );
 }
 

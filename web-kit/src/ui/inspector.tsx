@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useEffect, useRef, type ReactNode } from "react";
 
+import { useHotkey } from "../keyboard/use-hotkey";
 import { useMedia } from "./use-media";
 
 interface InspectorProps {
@@ -25,6 +26,7 @@ export function Inspector(props: InspectorProps) {
 
 function Beside({ title, subtitle, onClose, children }: InspectorProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useHotkey("Escape", onClose);
   // Only when it opens: while it is open, going through the list leaves the focus in the list.
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import { useFormContext } from "react-hook-form";
 
 import { noticesWith, noticeWords, type PlanTyped } from "./plan";
 
-/** How late and how early patients can book. */
+/** How late, how early and how often patients can book. */
 export function BookingRules() {
   const { register, formState } = useFormContext<PlanTyped>();
   const { errors, defaultValues } = formState;
@@ -25,13 +25,19 @@ export function BookingRules() {
           </Select>
         )}
       </Field>
-      <Field
-        label="Days ahead"
-        hint="How far ahead patients see free times, today included."
-        error={errors.horizon?.message}
-      >
+      <Field label="Days ahead" hint="How far ahead patients see free times." error={errors.horizon?.message}>
         {(control) => (
           <Input {...register("horizon")} {...control} inputMode="numeric" className="max-w-32" />
+        )}
+      </Field>
+      <Field
+        label="Most visits a day"
+        hint="A day with that many is full."
+        optional
+        error={errors.dailyLimit?.message}
+      >
+        {(control) => (
+          <Input {...register("dailyLimit")} {...control} inputMode="numeric" className="max-w-32" />
         )}
       </Field>
     </div>

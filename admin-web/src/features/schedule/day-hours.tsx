@@ -4,7 +4,7 @@ import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 
 import type { PlanTyped } from "./plan";
 import { RangeFields } from "./range-fields";
-import { dayName, lengthOf, minutesOf, type Day, type Week } from "./week";
+import { dayName, lengthOf, minutesOf, timeOf, type Day, type Week } from "./week";
 
 /** The hours of one day: any number of ranges; a break is where none is. */
 export function DayHours({ day }: { day: Day }) {
@@ -53,8 +53,4 @@ function nextRange(ranges: Week[Day]): Week[Day][number] {
   if (last === undefined) return { from: "09:00", to: "13:00" };
   const from = last + 60;
   return from + 180 < 24 * 60 ? { from: timeOf(from), to: timeOf(from + 180) } : { from: "", to: "" };
-}
-
-function timeOf(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }

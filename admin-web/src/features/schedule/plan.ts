@@ -1,10 +1,10 @@
-import type { Schedule } from "@prescripto/web-kit/api/types";
+import type { Plan } from "@prescripto/web-kit/api/coming";
 import { parseMoney, typedMoney } from "@prescripto/web-kit/format/money";
 import { counted } from "@prescripto/web-kit/format/names";
-import type { FieldPath } from "react-hook-form";
 import { z } from "zod";
 
-import { days, hoursOf, week, weekOf } from "./week";
+import { leaveOf, typedLeave, typedLeaveOf } from "./leave";
+import { dailyRanges, days, hoursOf, week, weekOf } from "./week";
 
 const wholeNumber = (what: string, least: number, most: number) =>
   z.coerce
@@ -12,6 +12,11 @@ const wholeNumber = (what: string, least: number, most: number) =>
     .int(`Please write whole ${what}.`)
     .min(least, `Please write ${least} or more.`)
     .max(most, `Please write at most ${most}.`);
+
+const buffer = () => wholeNumber("minutes", 0, 120).multipleOf(5, "Please write a multiple of 5 minutes.");
+
+const payments = ["AT_CLINIC", "PREPAY"] as const;
+export const MOST_VISITS = 200;
 
 /** A schedule as it is typed. @param currency the clinic's, in which fees are read */
 export function planForm(currency: string) {
@@ -27,52 +32,102 @@ export function planForm(currency: string) {
     fee: z
       .string()
       .refine((text) => parseMoney(text, currency) !== undefined, "Please write an amount, for example 500."),
+    before: buffer(),
+    after: buffer(),
+    payment: z.enum(payments),
   });
   return z.object({
     days: week,
     visitTypes: z.array(visitType).min(1, "There must be at least one kind of visit."),
     notice: wholeNumber("minutes", 0, 43_200),
     horizon: wholeNumber("days", 1, 365),
+    /** Empty: as many as there is room for. */
+    dailyLimit: z
+      .string()
+      .trim()
+      .refine(isLimit, `Please write a whole number from 1 to ${MOST_VISITS}, or leave it empty.`),
+    overrides: z.array(z.object({ date: z.string(), hours: dailyRanges })),
+    leave: z.array(typedLeave),
   });
+}
+
+function isLimit(text: string): boolean {
+  return text === "" || (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_VISITS);
 }
 
 export type PlanTyped = z.input<ReturnType<typeof planForm>>;
 export type PlanRead = z.output<ReturnType<typeof planForm>>;
+export type TypedOverride = PlanTyped["overrides"][number];
+
+const typedRanges = z.array(z.object({ from: z.string(), to: z.string() }));
 
 /** The shape of what is typed, right or wrong: what a draft must have to be shown again. */
 export const typedPlan = z.object({
-  days: z.record(z.enum(days), z.array(z.object({ from: z.string(), to: z.string() }))),
-  visitTypes: z.array(z.object({ id: z.string(), name: z.string(), minutes: z.string(), fee: z.string() })),
+  days: z.record(z.enum(days), typedRanges),
+  visitTypes: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      minutes: z.string(),
+      fee: z.string(),
+      before: z.string(),
+      after: z.string(),
+      payment: z.enum(payments),
+    }),
+  ),
   notice: z.string(),
   horizon: z.string(),
+  dailyLimit: z.string(),
+  overrides: z.array(z.object({ date: z.string(), hours: typedRanges })),
+  leave: z.array(typedLeave),
 });
 
-export function typedOf(schedule: Schedule): PlanTyped {
+export function typedOf(plan: Plan): PlanTyped {
   return {
-    days: weekOf(schedule.hours),
-    visitTypes: schedule.visitTypes.map(({ id, name, minutes, fee }) => ({
-      id,
-      name,
-      minutes: String(minutes),
-      fee: typedMoney(fee),
+    days: weekOf(plan.hours),
+    visitTypes: plan.visitTypes.map((type) => ({
+      id: type.id,
+      name: type.name,
+      minutes: String(type.minutes),
+      fee: typedMoney(type.fee),
+      before: String(type.bufferBeforeMinutes ?? 0),
+      after: String(type.bufferAfterMinutes ?? 0),
+      payment: type.payment ?? "AT_CLINIC",
     })),
-    notice: String(schedule.minimumNoticeMinutes),
-    horizon: String(schedule.horizonDays),
+    notice: String(plan.minimumNoticeMinutes),
+    horizon: String(plan.horizonDays),
+    dailyLimit: plan.dailyLimit === undefined ? "" : String(plan.dailyLimit),
+    overrides: plan.overrides.map(({ date, hours }) => ({
+      date,
+      hours: hours.map(({ from, to }) => ({ from, to })),
+    })),
+    leave: plan.leave.map(typedLeaveOf),
   };
 }
 
-export function scheduleOf(plan: PlanRead, before: Schedule, currency: string): Schedule {
-  const taken = plan.visitTypes.map(({ id }) => id);
+export function planOf(typed: PlanRead, before: Plan, currency: string): Plan {
+  const taken = typed.visitTypes.map(({ id }) => id);
   return {
     version: before.version,
-    hours: hoursOf(plan.days),
-    visitTypes: plan.visitTypes.map(({ id, name, minutes, fee }) => {
-      const own = id === "" ? newId(name, taken) : id;
-      taken.push(own);
-      return { id: own, name, minutes, fee: parseMoney(fee, currency) ?? { amount: 0, currency } };
+    hours: hoursOf(typed.days),
+    visitTypes: typed.visitTypes.map((type) => {
+      const id = type.id === "" ? newId(type.name, taken) : type.id;
+      taken.push(id);
+      return {
+        id,
+        name: type.name,
+        minutes: type.minutes,
+        fee: parseMoney(type.fee, currency) ?? { amount: 0, currency },
+        bufferBeforeMinutes: type.before,
+        bufferAfterMinutes: type.after,
+        payment: type.payment,
+      };
     }),
-    minimumNoticeMinutes: plan.notice,
-    horizonDays: plan.horizon,
+    minimumNoticeMinutes: typed.notice,
+    horizonDays: typed.horizon,
+    ...(typed.dailyLimit !== "" && { dailyLimit: Number(typed.dailyLimit) }),
+    overrides: typed.overrides,
+    leave: typed.leave.map(leaveOf),
   };
 }
 
@@ -89,26 +144,6 @@ function newId(name: string, taken: readonly string[]): string {
     return taken.includes(id) ? free(count + 1) : id;
   };
   return free(1);
-}
-
-/** What the server's JSON Pointers into a schedule are called in the form it came from. */
-export function pointersOf({ hours, visitTypes }: Schedule): Record<string, FieldPath<PlanTyped>> {
-  const pointers: Record<string, FieldPath<PlanTyped>> = {
-    "/minimumNoticeMinutes": "notice",
-    "/horizonDays": "horizon",
-  };
-  hours.forEach(({ day }, i) => {
-    const before = hours.slice(0, i).filter((other) => other.day === day).length;
-    for (const part of ["", "/from", "/to"]) pointers[`/hours/${i}${part}`] = `days.${day}.${before}.from`;
-  });
-  visitTypes.forEach((_type, i) => {
-    pointers[`/visitTypes/${i}/name`] = `visitTypes.${i}.name`;
-    pointers[`/visitTypes/${i}/id`] = `visitTypes.${i}.name`;
-    pointers[`/visitTypes/${i}/minutes`] = `visitTypes.${i}.minutes`;
-    pointers[`/visitTypes/${i}/fee`] = `visitTypes.${i}.fee`;
-    pointers[`/visitTypes/${i}/fee/amount`] = `visitTypes.${i}.fee`;
-  });
-  return pointers;
 }
 
 const usualNotices = [0, 30, 60, 120, 240, 720, 1440, 2880];

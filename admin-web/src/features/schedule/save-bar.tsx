@@ -12,7 +12,9 @@ export function SaveBar({ dirty, busy, onForget }: SaveBarProps) {
   return (
     <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper px-4 py-3 max-lg:bottom-15 sm:-mx-6 sm:px-6 lg:-mx-10 lg:px-10">
       <p className="text-muted">
-        {dirty ? "Not saved yet. Visits already booked stay as they are." : "Everything is saved."}
+        {dirty
+          ? "Not saved yet. Booked visits are looked at before anything changes."
+          : "Everything is saved."}
       </p>
       <div className="flex gap-3">
         {dirty && (

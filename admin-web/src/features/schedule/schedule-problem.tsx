@@ -16,11 +16,19 @@ export function ScheduleProblem({ error, pointers, onNewer }: ScheduleProblemPro
   if (!isProblem(error, "stale")) return <FormProblem error={error} pointers={pointers} />;
   return (
     <ProblemAlert {...explain(error)}>
-      <div className="mt-2">
-        <Button size="small" onClick={onNewer}>
-          Give up mine and show the newer one
-        </Button>
-      </div>
+      <NewerButton error={error} onNewer={onNewer} />
     </ProblemAlert>
+  );
+}
+
+/** For who was overtaken; until they choose it, what they typed stays. */
+export function NewerButton({ error, onNewer }: { error: unknown; onNewer: () => void }) {
+  if (!isProblem(error, "stale")) return null;
+  return (
+    <div className="mt-2">
+      <Button size="small" onClick={onNewer}>
+        Give up mine and show the newer one
+      </Button>
+    </div>
   );
 }

@@ -24,17 +24,47 @@ export function minutesOf(time: string): number | undefined {
   return match === null ? undefined : Number(match[1]) * 60 + Number(match[2]);
 }
 
+/** 570 -> "09:30" */
+export function timeOf(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+export interface TypedRange {
+  from: string;
+  to: string;
+}
+
+/** What of the typed hours can be drawn, with its place in the list. */
+export function spansOf(ranges: readonly TypedRange[]): { index: number; from: number; to: number }[] {
+  return ranges.flatMap((range, index) => {
+    const [from, to] = [minutesOf(range.from), minutesOf(range.to)];
+    return from === undefined || to === undefined || to <= from ? [] : [{ index, from, to }];
+  });
+}
+
+/** The hours with those at `index` put elsewhere, or taken out; without an index, with more. In their order. */
+export function withRange(
+  ranges: readonly TypedRange[],
+  index: number | undefined,
+  span?: { from: number; to: number },
+): TypedRange[] {
+  const others = ranges.filter((_range, i) => i !== index);
+  const all = span === undefined ? others : [...others, { from: timeOf(span.from), to: timeOf(span.to) }];
+  return all.sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
 const range = z.object({ from: z.string(), to: z.string() });
 
 /** The hours of one day: each ends after it starts, all lie on five minutes, none overlaps another. */
-const dailyRanges = z.array(range).superRefine((ranges, context) => {
+export const dailyRanges = z.array(range).superRefine((ranges, context) => {
   ranges.forEach(({ from, to }, i) => {
     const message = whatIsWrong(from, to, ranges.slice(0, i));
     if (message !== undefined) context.addIssue({ code: "custom", message, path: [i, "from"] });
   });
 });
 
-function whatIsWrong(
+/** Why these cannot be hours of a day beside the others, in words that say how to mend it. */
+export function whatIsWrong(
   from: string,
   to: string,
   others: readonly z.output<typeof range>[],
@@ -64,7 +94,11 @@ export const week = z.object({
 export type Week = z.infer<typeof week>;
 
 export function weekOf(hours: readonly WeeklyHours[]): Week {
-  const on = (day: Day) => hours.filter((one) => one.day === day).map(({ from, to }) => ({ from, to }));
+  const on = (day: Day) =>
+    hours
+      .filter((one) => one.day === day)
+      .map(({ from, to }) => ({ from, to }))
+      .sort((one, other) => (one.from < other.from ? -1 : 1));
   return {
     MONDAY: on("MONDAY"),
     TUESDAY: on("TUESDAY"),
@@ -76,12 +110,18 @@ export function weekOf(hours: readonly WeeklyHours[]): Week {
   };
 }
 
+/** The day of the week a date is: "2026-11-24" -> "TUESDAY" */
+export function dayOf(date: string): Day {
+  const sunday = new Date(`${date}T12:00:00Z`).getUTCDay();
+  return days[(sunday + 6) % 7] ?? "MONDAY";
+}
+
 export function hoursOf(typed: Week): WeeklyHours[] {
   return days.flatMap((day) => typed[day].map(({ from, to }) => ({ day, from, to })));
 }
 
 /** How long the hours of a day are together: "7 h", "7 h 30"; nothing while they make no sense. */
-export function lengthOf(ranges: Week[Day]): string {
+export function lengthOf(ranges: readonly TypedRange[]): string {
   const minutes = ranges.reduce((sum, { from, to }) => {
     const [start, end] = [minutesOf(from), minutesOf(to)];
     return start === undefined || end === undefined || end <= start ? Number.NaN : sum + end - start;

@@ -1,4 +1,4 @@
-import { useClinic } from "@prescripto/web-kit/clinic/use-clinic";
+import { useClinic, useToday } from "@prescripto/web-kit/clinic/use-clinic";
 import { Alert } from "@prescripto/web-kit/ui/alert";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { useQuery } from "@tanstack/react-query";
@@ -15,6 +15,7 @@ export function DoctorSchedulePage() {
   const location: { state: unknown } = useLocation();
   const doctor = useQuery(doctorById(doctorId)).data;
   const clinic = useClinic();
+  const today = useToday();
   return (
     <Page
       title={doctor === undefined ? "Schedule" : `Schedule of ${doctor.name}`}
@@ -33,7 +34,7 @@ export function DoctorSchedulePage() {
           </Alert>
         </div>
       )}
-      <ScheduleEditor owner={{ doctorId }} clinic={clinic} />
+      <ScheduleEditor owner={{ doctorId }} clinic={clinic} today={today} />
     </Page>
   );
 }
