@@ -2,6 +2,7 @@ import type { Role } from "@prescripto/web-kit/api/types";
 import {
   CalendarClock,
   CalendarDays,
+  CalendarRange,
   ClipboardList,
   LayoutDashboard,
   Stethoscope,
@@ -21,12 +22,14 @@ export interface Place {
 const places: Partial<Record<Role, readonly Place[]>> = {
   ADMIN: [
     { to: paths.admin.overview, label: "Overview", icon: LayoutDashboard },
+    { to: paths.admin.anyCalendar, label: "Calendar", icon: CalendarRange },
     { to: paths.admin.appointments(), label: "Appointments", icon: CalendarDays },
     { to: paths.admin.doctors(), label: "Doctors", icon: Stethoscope },
     { to: paths.admin.audit(), label: "Audit", icon: ClipboardList },
   ],
   DOCTOR: [
     { to: paths.doctor.today, label: "Today", icon: Sun },
+    { to: paths.doctor.calendar(), label: "Calendar", icon: CalendarRange },
     { to: paths.doctor.appointments(), label: "Appointments", icon: CalendarDays },
     { to: paths.doctor.schedule, label: "Schedule", icon: CalendarClock },
     { to: paths.doctor.profile, label: "Profile", icon: UserRound },
