@@ -47,7 +47,7 @@ export function FilterBar({ filter, onChange, today, doctors, anyDay }: FilterBa
                   ref={search}
                   text={filter.q ?? ""}
                   onSearch={change("q")}
-                  placeholder="Name or visit number"
+                  placeholder="Name or number"
                 />
               )}
             </Field>

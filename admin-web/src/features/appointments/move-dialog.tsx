@@ -66,7 +66,7 @@ export function MoveDialog({ visit, side, onClose }: MoveDialogProps) {
       open
       onOpenChange={onClose}
       title={`Move the visit of ${patient.name}`}
-      description={`Now ${formatWhen(visit.start, zone, now)} with ${visit.doctor.name}. The patient gets an email.`}
+      description={`Booked for ${formatWhen(visit.start, zone, now)} with ${visit.doctor.name}. The patient gets an email.`}
     >
       {moving.isError && (
         <MoveProblem

@@ -30,7 +30,7 @@ export function RefundFields({ visit: { fee, terms }, chosen, register, errors }
         choice(
           "POLICY",
           <>
-            {formatMoney(terms.refundNow)}, as if the patient cancelled now ({terms.refundPercentNow} %)
+            {formatMoney(terms.refundNow)}, as if the patient cancelled now ({terms.refundPercentNow}%)
           </>,
         )}
       {choice("OTHER", "Another part")}

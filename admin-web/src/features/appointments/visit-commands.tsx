@@ -16,7 +16,7 @@ export function VisitCommands({ visit, side }: { visit: StaffVisit; side: Side }
         <StepButtons visit={visit} side={side} weight="usual" />
         <UndoButton visit={visit} side={side} />
       </div>
-      <div className="-mx-3 flex flex-wrap gap-x-1 empty:hidden">
+      <div className="-mx-4 flex flex-wrap gap-x-1 empty:hidden">
         <MoveButton visit={visit} side={side} />
         <ChangeTypeButton visit={visit} side={side} />
         <CancelButton visit={visit} side={side} />

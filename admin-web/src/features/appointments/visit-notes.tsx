@@ -55,7 +55,6 @@ export function VisitNotes({ visit }: { visit: StaffVisit }) {
   return (
     <form
       noValidate
-      aria-label="Your notes"
       className="grid gap-3 border-t border-line pt-5"
       onSubmit={(event) => {
         void submit(event);
@@ -76,7 +75,7 @@ export function VisitNotes({ visit }: { visit: StaffVisit }) {
         keeping.isError && <ProblemAlert {...explain(keeping.error)} />
       )}
       <Field label="Your notes" hint="Only you can read them." error={formState.errors.text?.message}>
-        {(control) => <Textarea {...register("text")} {...control} rows={5} />}
+        {(control) => <Textarea {...register("text")} {...control} rows={4} />}
       </Field>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" busy={keeping.isPending} disabled={conflict || text === saved}>

@@ -27,13 +27,13 @@ export function VisitStory({ visit }: { visit: StaffVisit }) {
             {when(cancellation.at)} by {wordsForCanceller(cancellation.by)}
             {cancellation.code !== undefined && <Line>{wordsForCode(cancellation.code)}</Line>}
             {cancellation.note !== undefined && <Line>“{cancellation.note}”</Line>}
-            <Line>{cancellation.refundPercent} % of the fee goes back if it was paid</Line>
+            <Line>{cancellation.refundPercent}% of the fee goes back if it was paid</Line>
           </Fact>
         )}
         {allowed.includes("CANCEL") && (
           <Fact name="The patient">
             can cancel free of charge until {when(terms.freeCancellationUntil)}, later{" "}
-            {terms.lateRefundPercent} % goes back; can move it {movesOf(terms.movesLeft)}
+            {terms.lateRefundPercent}% goes back; can move it {movesOf(terms.movesLeft)}
             {terms.movesLeft > 0 && ` until ${when(terms.moveUntil)}`}.
           </Fact>
         )}

@@ -91,7 +91,7 @@ export function TimeGrid({ days, zone, hrefOf, openId, onFollow, onEnd, dayHref,
                   now={now}
                   href={hrefOf(placed.visit.id)}
                   open={placed.visit.id === openId}
-                  actions={single ? actions : undefined}
+                  actions={single && placed.lanes === 1 ? actions : undefined}
                 />
               ))}
             </ol>

@@ -19,6 +19,9 @@ interface VisitBlockProps {
   actions?: ((visit: StaffVisit) => ReactNode) | undefined;
 }
 
+/** Pixels that hold two lines. */
+const ROOMY = 44;
+
 /** A visit where it lies in its day; as long as it takes. */
 export function VisitBlock({ placed, frame, date, now, href, open, actions }: VisitBlockProps) {
   const { visit, from, to, lane, lanes } = placed;
@@ -29,7 +32,7 @@ export function VisitBlock({ placed, frame, date, now, href, open, actions }: Vi
   return (
     <li
       aria-current={open}
-      className={`absolute flex overflow-hidden rounded-touch border has-[a:focus-visible]:z-1 aria-[current=true]:outline-2 aria-[current=true]:outline-pine ${wide ? "items-center gap-3 px-3" : "px-1.5"} ${!wide && height < 40 ? "items-center" : ""} ${look}`}
+      className={`absolute flex overflow-hidden border has-[a:focus-visible]:z-1 aria-[current=true]:outline-2 aria-[current=true]:outline-pine ${wide ? "items-center gap-3 rounded-touch px-3" : `gap-1 rounded-[6px] px-1.5 ${height < ROOMY ? "items-center" : "items-start pt-1"}`} ${look}`}
       style={{
         top: frame.y(from) + 1,
         height,
@@ -54,11 +57,11 @@ export function VisitBlock({ placed, frame, date, now, href, open, actions }: Vi
           {wide && patient.age !== undefined && `, ${patient.age}`}
           {wide && <span className="text-muted max-sm:hidden"> · {visitType.name}</span>}
         </span>
-        {!wide && height >= 40 && <span className="block truncate text-muted">{visitType.name}</span>}
+        {!wide && height >= ROOMY && <span className="block truncate text-muted">{visitType.name}</span>}
       </Link>
       {Icon !== undefined && (
         <span
-          className={`flex shrink-0 items-center gap-1 text-small font-semibold ${tone ?? ""} ${wide ? "" : "absolute top-0.5 right-1"}`}
+          className={`flex shrink-0 items-center gap-1 text-small font-semibold ${tone ?? ""} ${wide ? "" : "h-5"}`}
         >
           <Icon aria-hidden className="size-3.5" />
           <span className={wide ? "max-sm:sr-only" : "sr-only"}>{label}</span>
