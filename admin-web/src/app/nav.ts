@@ -3,6 +3,7 @@ import {
   CalendarClock,
   CalendarDays,
   CalendarOff,
+  CalendarRange,
   ClipboardList,
   LayoutDashboard,
   Stethoscope,
@@ -22,6 +23,7 @@ export interface Place {
 const places: Partial<Record<Role, readonly Place[]>> = {
   ADMIN: [
     { to: paths.admin.overview, label: "Overview", icon: LayoutDashboard },
+    { to: paths.admin.anyCalendar, label: "Calendar", icon: CalendarRange },
     { to: paths.admin.appointments(), label: "Appointments", icon: CalendarDays },
     { to: paths.admin.doctors(), label: "Doctors", icon: Stethoscope },
     { to: paths.admin.holidays, label: "Holidays", icon: CalendarOff },
@@ -29,6 +31,7 @@ const places: Partial<Record<Role, readonly Place[]>> = {
   ],
   DOCTOR: [
     { to: paths.doctor.today, label: "Today", icon: Sun },
+    { to: paths.doctor.calendar(), label: "Calendar", icon: CalendarRange },
     { to: paths.doctor.appointments(), label: "Appointments", icon: CalendarDays },
     { to: paths.doctor.schedule, label: "Schedule", icon: CalendarClock },
     { to: paths.doctor.profile, label: "Profile", icon: UserRound },

@@ -12,12 +12,17 @@ export const paths = {
     ) => withQuery("/admin/appointments", filter),
     doctors: (filter: { q?: string; open?: string } = {}) => withQuery("/admin/doctors", filter),
     newDoctor: "/admin/doctors/new",
+    anyCalendar: "/admin/calendar",
+    calendar: (doctorId: string, span: { view?: string; date?: string; open?: string } = {}) =>
+      withQuery(`/admin/doctors/${encodeURIComponent(doctorId)}/calendar`, span),
     schedule: (doctorId: string) => `/admin/doctors/${encodeURIComponent(doctorId)}/schedule`,
     holidays: "/admin/holidays",
     audit: (filter: { subject?: string; actor?: string } = {}) => withQuery("/admin/audit", filter),
   },
   doctor: {
     today: "/doctor/today",
+    calendar: (span: { view?: string; date?: string; open?: string } = {}) =>
+      withQuery("/doctor/calendar", span),
     appointments: (filter: { status?: string; from?: string; to?: string; open?: string } = {}) =>
       withQuery("/doctor/appointments", filter),
     schedule: "/doctor/schedule",

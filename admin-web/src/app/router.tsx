@@ -21,6 +21,11 @@ const adminPages: RouteObject[] = [
   },
   { path: "doctors", ...page(async () => (await import("./pages/admin/doctors")).DoctorsPage) },
   { path: "doctors/new", ...page(async () => (await import("./pages/admin/add-doctor")).AddDoctorPage) },
+  { path: "calendar", ...page(async () => (await import("./pages/admin/calendar")).AnyCalendarPage) },
+  {
+    path: "doctors/:doctorId/calendar",
+    ...page(async () => (await import("./pages/admin/doctor-calendar")).DoctorCalendarPage),
+  },
   {
     path: "doctors/:doctorId/schedule",
     ...page(async () => (await import("./pages/admin/doctor-schedule")).DoctorSchedulePage),
@@ -31,6 +36,7 @@ const adminPages: RouteObject[] = [
 
 const doctorPages: RouteObject[] = [
   { path: "today", ...page(async () => (await import("./pages/doctor/today")).TodayPage) },
+  { path: "calendar", ...page(async () => (await import("./pages/doctor/calendar")).CalendarPage) },
   {
     path: "appointments",
     ...page(async () => (await import("./pages/doctor/appointments")).AppointmentsPage),

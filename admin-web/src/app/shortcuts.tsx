@@ -8,6 +8,8 @@ const shortcuts: { keys: string[]; does: string }[] = [
   { keys: ["Enter"], does: "Open the row" },
   { keys: ["Esc"], does: "Close what is open" },
   { keys: ["/"], does: "Search or filter the list" },
+  { keys: ["d", "w", "m"], does: "Day, week or month of the calendar" },
+  { keys: ["t"], does: "Today in the calendar" },
   { keys: ["["], does: "Fold or unfold the rail" },
   { keys: ["?"], does: "This list" },
 ];

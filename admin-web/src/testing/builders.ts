@@ -1,4 +1,5 @@
-import type { AuditEntry, Me, Schedule, StaffAppointment, StaffDoctor } from "@prescripto/web-kit/api/types";
+import type { DoctorCalendar, StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { AuditEntry, Me, Schedule, StaffDoctor } from "@prescripto/web-kit/api/types";
 import { aSlot, KOLKATA } from "@prescripto/web-kit/testing/builders";
 
 export const anAdmin: Me = { role: "ADMIN", name: "Nandini Bose", email: "nandini@example.com" };
@@ -28,20 +29,49 @@ export function aStaffDoctor(change: Partial<StaffDoctor> = {}): StaffDoctor {
   };
 }
 
-/** aVisit("2026-11-24", "10:30"): half an hour of Meera with Dr Rao, booked; an admin may cancel it */
-export function aVisit(date: string, time: string, change: Partial<StaffAppointment> = {}): StaffAppointment {
+/** aVisit("2026-11-24", "10:30"): half an hour of Meera with Dr Rao, booked; it may be moved and cancelled */
+export function aVisit(date: string, time: string, change: Partial<StaffVisit> = {}): StaffVisit {
   return {
     id: `${date} ${time}`,
     version: 1,
     status: "BOOKED",
     ...aSlot(date, time),
     zone: KOLKATA,
-    visitType: { id: "consultation", name: "Consultation", minutes: 30 },
+    visitType: {
+      id: "consultation",
+      name: "Consultation",
+      minutes: 30,
+      payment: "AT_CLINIC",
+      bufferBeforeMinutes: 0,
+      bufferAfterMinutes: 0,
+    },
     fee: { amount: 50_000, currency: "INR" },
     bookedAt: "2026-11-22T12:00:00+05:30",
     patient: { id: "p1", name: "Meera Iyer", age: 36, phone: "+91 98765 43210" },
     doctor: { id: "d1", name: "Dr Asha Rao", specialty: { code: "DERMATOLOGY", name: "Dermatology" } },
-    allowed: ["CANCEL"],
+    moves: [],
+    terms: {
+      freeCancellationUntil: "2026-11-23T10:30:00+05:30",
+      lateRefundPercent: 50,
+      refundPercentNow: 50,
+      refundNow: { amount: 25_000, currency: "INR" },
+      moveUntil: "2026-11-24T08:30:00+05:30",
+      movesLeft: 3,
+    },
+    allowed: ["MOVE", "CANCEL"],
+    ...change,
+  };
+}
+
+/** A week with mornings on Monday and Tuesday, and these visits. */
+export function aCalendar(items: StaffVisit[], change: Partial<DoctorCalendar> = {}): DoctorCalendar {
+  return {
+    zone: KOLKATA,
+    from: "2026-11-23",
+    to: "2026-11-29",
+    open: [aSlot("2026-11-23", "09:00", 240), aSlot("2026-11-24", "09:00", 240)],
+    closed: [],
+    items,
     ...change,
   };
 }

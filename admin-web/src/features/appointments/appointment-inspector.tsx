@@ -1,106 +1,92 @@
-import type { StaffAppointment } from "@prescripto/web-kit/api/types";
-import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
-import { formatMoney } from "@prescripto/web-kit/format/money";
-import { dateOf, formatDateLong, formatTimeRange, formatWhen } from "@prescripto/web-kit/format/time";
+import { Loaded } from "@prescripto/web-kit/api/loaded";
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import { counted } from "@prescripto/web-kit/format/names";
+import { formatTime } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
-import { Fact, Facts } from "@prescripto/web-kit/ui/facts";
 import { Inspector } from "@prescripto/web-kit/ui/inspector";
+import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 
-import { CancelButton } from "./cancel-button";
-import { CompleteButton } from "./complete-button";
-import type { Side } from "./queries";
+import { VisitCommands } from "./visit-commands";
+import { VisitFacts } from "./visit-facts";
+import { VisitNotes } from "./visit-notes";
+import { visitById, type Side } from "./queries";
 import { StatusBadge } from "./status-badge";
+import { VisitStory } from "./visit-story";
+
+/** Where an admin goes on from a visit. */
+export interface VisitLinks {
+  doctor: (id: string) => string;
+  history: (id: string) => string;
+}
 
 interface AppointmentInspectorProps {
-  /** Undefined when the list beside it does not hold it. */
-  appointment: StaffAppointment | undefined;
+  id: string;
+  /** As the list beside it has it; undefined when that does not hold it, or no longer. */
+  listed: StaffVisit | undefined;
   side: Side;
-  /** Where an admin goes on from here. */
-  links?: { doctor: (id: string) => string; history: (id: string) => string };
+  links?: VisitLinks;
   onClose: () => void;
 }
 
-export function AppointmentInspector({ appointment, side, links, onClose }: AppointmentInspectorProps) {
-  if (appointment === undefined) {
-    return (
-      <Inspector title="Not on this list" onClose={onClose}>
-        <p className="text-muted">
-          The visit may be further down the list, or the filters leave it out. Close this and look for it.
-        </p>
-      </Inspector>
-    );
-  }
+/** A visit beside the list: what is agreed, what can be done, what happened. */
+export function AppointmentInspector({ id, listed, side, links, onClose }: AppointmentInspectorProps) {
+  const alone = useQuery({ ...visitById(side, id), enabled: listed === undefined });
+  const visit = listed ?? alone.data;
   return (
     <Inspector
-      title={appointment.patient.name}
-      subtitle={<StatusBadge status={appointment.status} />}
+      title={visit?.patient.name ?? "Visit"}
+      subtitle={visit && <Status visit={visit} />}
       onClose={onClose}
     >
-      <AppointmentFacts appointment={appointment} side={side} {...(links && { doctorHref: links.doctor })} />
-      {appointment.allowed.length > 0 && (
-        <div className="flex flex-wrap gap-3 border-t border-line pt-5">
-          {side === "doctor" && <CompleteButton appointment={appointment} weight="usual" />}
-          <CancelButton appointment={appointment} side={side} />
-        </div>
-      )}
-      {links && (
-        <p className="border-t border-line pt-5 text-small">
-          <TextLink asChild>
-            <Link to={links.history(appointment.id)}>What happened to this visit</Link>
-          </TextLink>
-        </p>
+      {visit === undefined ? (
+        <Loaded query={alone} label="Loading the visit" skeleton={<Skeleton className="h-80" />}>
+          {() => null}
+        </Loaded>
+      ) : (
+        <Visit key={visit.id} visit={visit} side={side} links={links} />
       )}
     </Inspector>
   );
 }
 
-interface AppointmentFactsProps {
-  appointment: StaffAppointment;
-  side: Side;
-  doctorHref?: (id: string) => string;
+function Status({ visit: { status, heldUntil, zone } }: { visit: StaffVisit }) {
+  const now = useNow();
+  const left = heldUntil === undefined ? 0 : Math.ceil((Date.parse(heldUntil) - now) / 60_000);
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <StatusBadge status={status} />
+      {status === "HELD" && heldUntil !== undefined && left > 0 && (
+        <span className="text-small figures">
+          until {formatTime(heldUntil, zone)}, {counted(left, "minute")} left
+        </span>
+      )}
+    </span>
+  );
 }
 
-function AppointmentFacts({ appointment, side, doctorHref }: AppointmentFactsProps) {
-  const { start, end, zone, visitType, fee, bookedAt, patient, doctor, cancellation } = appointment;
-  const now = useNow();
+function Visit({
+  visit,
+  side,
+  links,
+}: Pick<AppointmentInspectorProps, "side"> & { visit: StaffVisit; links: VisitLinks | undefined }) {
   return (
-    <Facts>
-      <Fact name="When">
-        {formatDateLong(dateOf(start, zone), dateOf(now, zone).slice(0, 4))}
-        <br />
-        <span className="font-semibold figures">{formatTimeRange(start, end, zone)}</span>
-      </Fact>
-      <Fact name="Visit">
-        {visitType.name}, {visitType.minutes} minutes
-      </Fact>
-      <Fact name="Fee">{formatMoney(fee)}</Fact>
-      {side === "admin" && (
-        <Fact name="Doctor">
-          {doctorHref ? (
-            <TextLink asChild>
-              <Link to={doctorHref(doctor.id)}>{doctor.name}</Link>
-            </TextLink>
-          ) : (
-            doctor.name
-          )}
-          <br />
-          <span className="text-muted">{doctor.specialty.name}</span>
-        </Fact>
+    <>
+      <VisitFacts visit={visit} side={side} {...(links && { doctorHref: links.doctor })} />
+      <VisitCommands visit={visit} side={side} />
+      {side === "doctor" && (visit.allowed.includes("NOTE") || visit.notes !== undefined) && (
+        <VisitNotes visit={visit} />
       )}
-      {patient.age !== undefined && <Fact name="Age">{patient.age}</Fact>}
-      {patient.phone !== undefined && (
-        <Fact name="Phone">
-          <TextLink href={`tel:${patient.phone}`}>{patient.phone}</TextLink>
-        </Fact>
+      <VisitStory visit={visit} />
+      {links && (
+        <p className="border-t border-line pt-5 text-small">
+          <TextLink asChild>
+            <Link to={links.history(visit.id)}>What happened to this visit</Link>
+          </TextLink>
+        </p>
       )}
-      <Fact name="Booked">{formatWhen(bookedAt, zone, now)}</Fact>
-      {cancellation && (
-        <Fact name="Cancelled">
-          {formatWhen(cancellation.at, zone, now)} by {wordsForCanceller(cancellation.by)}
-        </Fact>
-      )}
-    </Facts>
+    </>
   );
 }

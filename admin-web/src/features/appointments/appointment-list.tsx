@@ -3,9 +3,9 @@ import { ShowMore } from "@prescripto/web-kit/ui/show-more";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
-import { AppointmentInspector } from "./appointment-inspector";
+import { AppointmentInspector, type VisitLinks } from "./appointment-inspector";
 import { AppointmentTable, AppointmentTableSkeleton } from "./appointment-table";
-import type { AppointmentFilter } from "./filter";
+import type { AppointmentFilter, Order } from "./filter";
 import { appointmentsBy, type Side } from "./queries";
 
 /** Which visit stands open, and how one goes to another. */
@@ -22,10 +22,12 @@ interface AppointmentListProps {
   open: OpenVisit;
   /** Shown instead of an empty table. */
   empty: ReactNode;
+  /** Where the order can be chosen. */
+  onSort?: (order: Order) => void;
 }
 
 /** The visits the filter leaves, page by page. */
-export function AppointmentList({ side, filter, open, empty }: AppointmentListProps) {
+export function AppointmentList({ side, filter, open, empty, onSort }: AppointmentListProps) {
   const appointments = useInfiniteQuery(appointmentsBy(side, filter));
   const more = () => {
     if (appointments.hasNextPage && !appointments.isFetching) void appointments.fetchNextPage();
@@ -45,6 +47,7 @@ export function AppointmentList({ side, filter, open, empty }: AppointmentListPr
               openId={open.key}
               onFollow={open.follow}
               onEnd={more}
+              {...(onSort !== undefined && { order: { now: filter.sort ?? "-start", onChange: onSort } })}
             />
           )
         }
@@ -59,9 +62,9 @@ export function AppointmentList({ side, filter, open, empty }: AppointmentListPr
   );
 }
 
-interface OpenAppointmentProps extends Omit<AppointmentListProps, "empty"> {
+interface OpenAppointmentProps extends Omit<AppointmentListProps, "empty" | "onSort"> {
   /** Where an admin goes on from here. */
-  links?: { doctor: (id: string) => string; history: (id: string) => string };
+  links?: VisitLinks;
 }
 
 /** The visit of the list that stands open beside it. */
@@ -70,7 +73,8 @@ export function OpenAppointment({ side, filter, open, links }: OpenAppointmentPr
   if (open.key === undefined || appointments === undefined) return null;
   return (
     <AppointmentInspector
-      appointment={appointments.find(({ id }) => id === open.key)}
+      id={open.key}
+      listed={appointments.find(({ id }) => id === open.key)}
       side={side}
       onClose={open.close}
       {...(links && { links })}

@@ -1,26 +1,29 @@
-import type { StaffAppointment } from "@prescripto/web-kit/api/types";
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
 import { formatMoney } from "@prescripto/web-kit/format/money";
-import { formatDay, formatTime } from "@prescripto/web-kit/format/time";
+import { formatDay, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
-import { DataTable, rowLink, type Column } from "@prescripto/web-kit/ui/data-table";
+import { DataTable, rowLink, type Column, type Sort } from "@prescripto/web-kit/ui/data-table";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { Link } from "react-router";
 
 import { CancelButton } from "./cancel-button";
-import { CompleteButton } from "./complete-button";
+import type { Order } from "./filter";
 import type { Side } from "./queries";
 import { StatusBadge } from "./status-badge";
+import { StepButtons } from "./step-buttons";
 
 interface AppointmentTableProps {
   caption: string;
-  appointments: readonly StaffAppointment[];
+  appointments: readonly StaffVisit[];
   side: Side;
-  hrefOf: (appointment: StaffAppointment) => string;
+  hrefOf: (appointment: StaffVisit) => string;
   openId?: string | undefined;
   onFollow?: (id: string) => void;
   onEnd?: () => void;
   /** Not walked with j and k, because another list on the page is. */
   still?: boolean;
+  /** The order of the rows, where another can be chosen. */
+  order?: { now: Order; onChange: (order: Order) => void };
 }
 
 export function AppointmentTable({
@@ -32,6 +35,7 @@ export function AppointmentTable({
   onFollow,
   onEnd,
   still = false,
+  order,
 }: AppointmentTableProps) {
   return (
     <DataTable
@@ -40,10 +44,11 @@ export function AppointmentTable({
       keyOf={({ id }) => id}
       first={{
         header: "When",
+        sort: sortBy("start", order),
         cell: (appointment) => <WhenLink appointment={appointment} href={hrefOf(appointment)} />,
       }}
       lines={({ patient, doctor }) => (side === "admin" ? `${patient.name} · ${doctor.name}` : patient.name)}
-      columns={columnsOf(side)}
+      columns={columnsOf(side, order)}
       openKey={openId}
       still={still}
       {...(onFollow !== undefined && { onFollow })}
@@ -52,7 +57,7 @@ export function AppointmentTable({
   );
 }
 
-function WhenLink({ appointment, href }: { appointment: StaffAppointment; href: string }) {
+function WhenLink({ appointment, href }: { appointment: StaffVisit; href: string }) {
   const { id, start, zone, patient } = appointment;
   const day = formatDay(start, zone, useNow());
   const time = formatTime(start, zone);
@@ -69,8 +74,20 @@ function WhenLink({ appointment, href }: { appointment: StaffAppointment; href: 
   );
 }
 
-function columnsOf(side: Side): Column<StaffAppointment>[] {
-  const patient: Column<StaffAppointment> = {
+/** A column's own part in the order of the rows. */
+function sortBy(column: "start" | "booked", order: AppointmentTableProps["order"]): Sort | undefined {
+  if (order === undefined) return undefined;
+  const down = `-${column}` as const;
+  return {
+    now: order.now === column ? "ascending" : order.now === down ? "descending" : undefined,
+    onSort: (wanted) => {
+      order.onChange(wanted === "ascending" ? column : down);
+    },
+  };
+}
+
+function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<StaffVisit>[] {
+  const patient: Column<StaffVisit> = {
     header: "Patient",
     needs: "medium",
     cell: ({ patient: { name, age } }) => (
@@ -80,7 +97,7 @@ function columnsOf(side: Side): Column<StaffAppointment>[] {
       </>
     ),
   };
-  const doctor: Column<StaffAppointment> = {
+  const doctor: Column<StaffVisit> = {
     header: "Doctor",
     needs: "medium",
     cell: ({ doctor: { name } }) => name,
@@ -94,6 +111,16 @@ function columnsOf(side: Side): Column<StaffAppointment>[] {
       cell: ({ visitType }) => `${visitType.name}, ${visitType.minutes} min`,
     },
     { header: "Fee", needs: "wide", numeric: true, cell: ({ fee }) => formatMoney(fee) },
+    ...(order === undefined
+      ? []
+      : [
+          {
+            header: "Booked",
+            sort: sortBy("booked", order),
+            needs: "wide",
+            cell: ({ bookedAt, zone }) => <Booked at={bookedAt} zone={zone} />,
+          } satisfies Column<StaffVisit>,
+        ]),
     { header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
     {
       header: "To do",
@@ -102,12 +129,16 @@ function columnsOf(side: Side): Column<StaffAppointment>[] {
       numeric: true,
       cell: (appointment) => (
         <div className="-my-1 flex justify-end gap-1">
-          {side === "doctor" && <CompleteButton appointment={appointment} weight="row" />}
-          <CancelButton appointment={appointment} side={side} small />
+          <StepButtons visit={appointment} side={side} weight="row" />
+          <CancelButton visit={appointment} side={side} small />
         </div>
       ),
     },
   ];
+}
+
+function Booked({ at, zone }: { at: string; zone: string }) {
+  return <span className="whitespace-nowrap figures">{formatWhen(at, zone, useNow())}</span>;
 }
 
 export function AppointmentTableSkeleton({ rows = 8 }: { rows?: number }) {

@@ -1,4 +1,4 @@
-import type { StaffAppointment } from "@prescripto/web-kit/api/types";
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { X } from "lucide-react";
 import { useState } from "react";
@@ -7,37 +7,40 @@ import { CancelDialog } from "./cancel-dialog";
 import type { Side } from "./queries";
 
 interface CancelButtonProps {
-  appointment: StaffAppointment;
+  visit: StaffVisit;
   side: Side;
   /** In a row of a table: a sign with a tooltip instead of words. */
   small?: boolean;
 }
 
 /** Leads to cancelling, where the server allows it. */
-export function CancelButton({ appointment, side, small = false }: CancelButtonProps) {
+export function CancelButton({ visit, side, small = false }: CancelButtonProps) {
   const [asking, setAsking] = useState(false);
-  if (!appointment.allowed.includes("CANCEL")) return null;
+  // A dialog that is open stays to say what came in between.
+  const allowed = visit.allowed.includes("CANCEL");
+  if (!allowed && !asking) return null;
   const ask = () => {
     setAsking(true);
   };
   return (
     <>
-      {small ? (
+      {allowed && small && (
         <button
           type="button"
-          aria-label={`Cancel the visit of ${appointment.patient.name}`}
+          aria-label={`Cancel the visit of ${visit.patient.name}`}
           title="Cancel the visit"
           onClick={ask}
-          className="relative z-1 inline-flex size-8 items-center justify-center rounded-touch text-muted hover:bg-brick-soft hover:text-brick pointer-coarse:size-11"
+          className="relative z-1 inline-flex size-8 items-center justify-center rounded-touch text-muted hover:bg-brick-soft hover:text-brick max-sm:hidden pointer-coarse:size-11"
         >
           <X aria-hidden className="size-4" />
         </button>
-      ) : (
+      )}
+      {allowed && !small && (
         <Button kind="stopQuiet" onClick={ask}>
           Cancel the visit
         </Button>
       )}
-      <CancelDialog appointment={appointment} side={side} open={asking} onOpenChange={setAsking} />
+      {asking && <CancelDialog visit={visit} side={side} open onOpenChange={setAsking} />}
     </>
   );
 }

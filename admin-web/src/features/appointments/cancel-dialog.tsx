@@ -1,39 +1,89 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import { staffCodes, wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
 import { explain } from "@prescripto/web-kit/api/words";
-import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ConfirmDialog } from "@prescripto/web-kit/ui/dialog";
+import { Field } from "@prescripto/web-kit/ui/field";
+import { Select, Textarea } from "@prescripto/web-kit/ui/input";
 import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
 import { toast } from "@prescripto/web-kit/ui/toast";
+import { useId } from "react";
+import { useForm, useWatch } from "react-hook-form";
 
+import { asAsked, cancelForm, type CancelRead, type CancelTyped } from "./cancel-form";
 import { useCancelAppointment, type Side } from "./queries";
+import { RefundFields } from "./refund-fields";
 
 interface CancelDialogProps {
-  appointment: StaffAppointment;
+  visit: StaffVisit;
   side: Side;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** Says what cancelling touches before it happens; there is no way back afterwards. */
-export function CancelDialog({ appointment, side, open, onOpenChange }: CancelDialogProps) {
-  const { id, patient, doctor, start, zone } = appointment;
+export function CancelDialog({ visit, side, open, onOpenChange }: CancelDialogProps) {
+  const { id, patient, doctor, start, zone, status, terms } = visit;
   const cancelling = useCancelAppointment(side);
   const when = formatWhen(start, zone, useNow());
-  const cancel = () => {
-    cancelling.mutate(id, {
-      onSuccess: () => {
-        toast(`The visit of ${patient.name} is cancelled. The time is free again.`);
-        onOpenChange(false);
+  const formId = useId();
+  const { register, handleSubmit, control, formState } = useForm<CancelTyped, unknown, CancelRead>({
+    resolver: zodResolver(cancelForm),
+    defaultValues: { code: "", note: "", refund: "ALL", percent: "" },
+  });
+  const refund = useWatch({ control, name: "refund" });
+  const submit = handleSubmit((read) => {
+    cancelling.mutate(
+      { id, form: asAsked(read, terms) },
+      {
+        onSuccess: () => {
+          toast(`The visit of ${patient.name} is cancelled. The time is free again.`);
+          onOpenChange(false);
+        },
       },
-    });
-  };
+    );
+  });
   return (
     <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
       title={`Cancel the visit of ${patient.name}?`}
+      form={
+        <form
+          id={formId}
+          noValidate
+          className="grid gap-4"
+          onSubmit={(event) => {
+            void submit(event);
+          }}
+        >
+          <Field label="Why" optional>
+            {(control) => (
+              <Select {...register("code")} {...control}>
+                <option value="">No reason given</option>
+                {staffCodes.map((code) => (
+                  <option key={code} value={code}>
+                    {wordsForCode(code)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          {status !== "HELD" && (
+            <RefundFields visit={visit} chosen={refund} register={register} errors={formState.errors} />
+          )}
+          <Field
+            label="Note to the patient"
+            optional={refund === "ALL"}
+            error={formState.errors.note?.message}
+          >
+            {(control) => <Textarea {...register("note")} {...control} rows={2} />}
+          </Field>
+        </form>
+      }
       actions={
         <>
           <Button
@@ -43,7 +93,7 @@ export function CancelDialog({ appointment, side, open, onOpenChange }: CancelDi
           >
             Keep the visit
           </Button>
-          <Button kind="stop" busy={cancelling.isPending} onClick={cancel}>
+          <Button kind="stop" type="submit" form={formId} busy={cancelling.isPending}>
             Cancel the visit
           </Button>
         </>

@@ -1,7 +1,16 @@
 import { api } from "@prescripto/web-kit/api/client";
+import type { CancellationForm, StaffMove, StaffVisit } from "@prescripto/web-kit/api/coming";
 import { isProblem } from "@prescripto/web-kit/api/problem";
-import type { Page, StaffAppointment } from "@prescripto/web-kit/api/types";
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { PUBLIC } from "@prescripto/web-kit/api/queries";
+import type { DoctorProfile, DoctorSummary, OfferedDays, Page } from "@prescripto/web-kit/api/types";
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query";
 
 import type { AppointmentFilter } from "./filter";
 
@@ -9,14 +18,16 @@ import type { AppointmentFilter } from "./filter";
 export type Side = "admin" | "doctor";
 
 const PAGE = 25;
+/** As many as one request may ask for. */
+const MOST = 100;
 
-/** The clinic's appointments for admins, newest start first; a doctor's own, soonest first. */
+/** The clinic's appointments for admins, newest start first unless asked otherwise; a doctor's own, soonest first. */
 export const appointmentsBy = (side: Side, filter: AppointmentFilter) =>
   infiniteQueryOptions({
-    queryKey: ["appointments", side, filter],
+    queryKey: ["appointments", side, "list", filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<StaffAppointment>>(`/api/${side}/appointments`, {
-        query: { ...filter, limit: PAGE, after: pageParam },
+      api.get<Page<StaffVisit>>(`/api/${side}/appointments`, {
+        query: { ...asked(side, filter), limit: PAGE, after: pageParam },
         signal,
       }),
     initialPageParam: "",
@@ -25,26 +36,135 @@ export const appointmentsBy = (side: Side, filter: AppointmentFilter) =>
     placeholderData: keepPreviousData,
   });
 
-export function useCancelAppointment(side: Side) {
-  return useEnding((id) => `/api/${side}/appointments/${encodeURIComponent(id)}/cancellation`);
+/** A doctor narrows to one status, and has the visits in one order. */
+function asked(side: Side, { sort, ...filter }: AppointmentFilter) {
+  return side === "admin" ? { ...filter, sort } : { ...filter, status: filter.status?.slice(0, 1) };
 }
 
-/** Only the visit's doctor completes it. */
-export function useCompleteAppointment() {
-  return useEnding((id) => `/api/doctor/appointments/${encodeURIComponent(id)}/completion`);
-}
-
-function useEnding(pathOf: (id: string) => string) {
-  const client = useQueryClient();
-  const fetchAnew = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ["appointments"] }),
-      client.invalidateQueries({ queryKey: ["overview"] }),
-    ]);
-  return useMutation({
-    mutationFn: (id: string) => api.post<StaffAppointment>(pathOf(id), {}),
-    onSuccess: fetchAnew,
-    // Somebody was faster: what is shown is out of date.
-    onError: (error) => (isProblem(error, "already-over", "not-found") ? fetchAnew() : undefined),
+/** One visit by itself: no list in sight holds it. */
+export const visitById = (side: Side, id: string) =>
+  queryOptions({
+    queryKey: ["appointments", side, "one", id],
+    queryFn: ({ signal }) => api.get<StaffVisit>(pathOf(side, id), { signal }),
   });
+
+/** Whom a visit can move to; a clinic with more than a hundred doctors shows the first hundred by name. */
+export const bookableDoctors = queryOptions({
+  queryKey: [PUBLIC, "doctors", "bookable"],
+  queryFn: ({ signal }) => api.get<Page<DoctorSummary>>("/api/doctors", { query: { limit: MOST }, signal }),
+  select: ({ items }) => items,
+});
+
+export const visitTypesOf = (doctorId: string) =>
+  queryOptions({
+    queryKey: [PUBLIC, "doctors", "visit types", doctorId],
+    queryFn: ({ signal }) => api.get<DoctorProfile>(doctorPath(doctorId), { signal }),
+    select: ({ visitTypes }) => visitTypes,
+  });
+
+interface Sought {
+  doctorId: string;
+  visitType: string;
+  from: string;
+  to: string;
+  /** The visit that moves: its own time does not count as taken. */
+  moving: string;
+}
+
+/** Free times change under one's eyes: they are asked for whenever they are shown. */
+export const freeTimes = ({ doctorId, ...query }: Sought) =>
+  queryOptions({
+    queryKey: ["slots", doctorId, query],
+    queryFn: ({ signal }) => api.get<OfferedDays>(`${doctorPath(doctorId)}/slots`, { query, signal }),
+    staleTime: 0,
+  });
+
+/** What is recorded in one click. */
+export type Act = "ARRIVE" | "COMPLETE" | "NO_SHOW" | "CONFIRM" | "UNDO";
+
+const lastOf: Record<Act, string> = {
+  ARRIVE: "arrival",
+  COMPLETE: "completion",
+  NO_SHOW: "no-show",
+  CONFIRM: "confirmation",
+  UNDO: "undo",
+};
+
+export function useRecord(side: Side, after: After<{ act: Act; visit: StaffVisit }> = {}) {
+  return useCommand(
+    side,
+    ({ act, visit: { id } }: { act: Act; visit: StaffVisit }) =>
+      api.post<StaffVisit>(pathOf(side, id, lastOf[act]), {}),
+    after,
+  );
+}
+
+export function useCancelAppointment(side: Side) {
+  return useCommand(side, ({ id, form }: { id: string; form: CancellationForm }) =>
+    api.post<StaffVisit>(pathOf(side, id, "cancellation"), form),
+  );
+}
+
+/** One act: another time, another doctor, another kind of visit. Sent again after it succeeded, it says the same. */
+export function useMoveAppointment(side: Side) {
+  return useCommand(side, ({ id, move }: { id: string; move: StaffMove }) =>
+    api.post<StaffVisit>(pathOf(side, id, "reschedule"), move),
+  );
+}
+
+/** A doctor's private notes; nobody else has them. */
+export function useKeepNotes() {
+  return useCommand("doctor", ({ id, ...notes }: { id: string; text: string; version: number }) =>
+    api.put<StaffVisit>(pathOf("doctor", id, "notes"), notes),
+  );
+}
+
+/** The whole list that the filter leaves, as a file for a spreadsheet. */
+export function useDownload() {
+  return useMutation({
+    mutationFn: (filter: AppointmentFilter) =>
+      api.file("/api/admin/appointments.csv", "text/csv", { query: { ...filter } }),
+  });
+}
+
+/** What follows a command even when the button that sent it is gone. */
+interface After<C> {
+  onDone?: (command: C) => void;
+  onRefused?: (error: unknown) => void;
+}
+
+function useCommand<C>(side: Side, send: (command: C) => Promise<StaffVisit>, after: After<C> = {}) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (visit, command) => {
+      client.setQueryData(visitById(side, visit.id).queryKey, visit);
+      after.onDone?.(command);
+      return fetchAnew(client);
+    },
+    onError: (error) => {
+      after.onRefused?.(error);
+      // Somebody was faster: what is shown is out of date.
+      return isProblem(error, "already-over", "not-found", "stale", "slot-taken", "hold-lapsed", "too-late")
+        ? fetchAnew(client)
+        : undefined;
+    },
+  });
+}
+
+function fetchAnew(client: QueryClient) {
+  return Promise.all(
+    ["appointments", "calendar", "overview", "slots"].map((key) =>
+      client.invalidateQueries({ queryKey: [key] }),
+    ),
+  );
+}
+
+function pathOf(side: Side, id: string, act?: string): string {
+  const visit = `/api/${side}/appointments/${encodeURIComponent(id)}`;
+  return act === undefined ? visit : `${visit}/${act}`;
+}
+
+function doctorPath(id: string): string {
+  return `/api/doctors/${encodeURIComponent(id)}`;
 }

@@ -10,7 +10,7 @@ import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { toast } from "@prescripto/web-kit/ui/toast";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarClock, CalendarDays, Pencil } from "lucide-react";
+import { CalendarClock, CalendarDays, CalendarRange, Pencil } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 
@@ -21,7 +21,7 @@ import { doctorById, useChangePhoto } from "./queries";
 
 interface DoctorInspectorProps {
   doctorId: string;
-  links: { schedule: (id: string) => string; appointments: (id: string) => string };
+  links: Record<"calendar" | "schedule" | "appointments", (id: string) => string>;
   onClose: () => void;
 }
 
@@ -53,6 +53,11 @@ function Doctor({ doctor, links }: { doctor: StaffDoctor; links: DoctorInspector
         <>
           <AcceptingSwitch doctor={doctor} />
           <div className="flex flex-wrap gap-2">
+            <Button asChild size="small">
+              <Link to={links.calendar(doctor.id)}>
+                <CalendarRange aria-hidden /> Calendar
+              </Link>
+            </Button>
             <Button asChild size="small">
               <Link to={links.schedule(doctor.id)}>
                 <CalendarClock aria-hidden /> Weekly hours

@@ -3,7 +3,7 @@ import { Figure, Figures } from "@prescripto/web-kit/ui/figures";
 import { Link } from "react-router";
 
 interface ClinicFiguresProps {
-  overview: AdminOverview;
+  overview: Pick<AdminOverview, "doctors" | "appointments" | "patients">;
   links: { doctors: string; appointments: string };
 }
 

@@ -1,5 +1,6 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { AdminOverview, Page, StaffAppointment, StaffDoctor } from "@prescripto/web-kit/api/types";
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { AdminOverview, Page, StaffDoctor } from "@prescripto/web-kit/api/types";
 import { plusDays } from "@prescripto/web-kit/format/time";
 import { queryOptions } from "@tanstack/react-query";
 
@@ -7,10 +8,12 @@ import { queryOptions } from "@tanstack/react-query";
 const MOST = 100;
 const MINUTE = 60_000;
 
+type Overview = Omit<AdminOverview, "latest"> & { latest: StaffVisit[] };
+
 /** The clinic's numbers and its five newest appointments. */
 export const adminOverview = queryOptions({
   queryKey: ["overview", "admin"],
-  queryFn: ({ signal }) => api.get<AdminOverview>("/api/admin/overview", { signal }),
+  queryFn: ({ signal }) => api.get<Overview>("/api/admin/overview", { signal }),
   refetchInterval: MINUTE,
 });
 
@@ -18,7 +21,7 @@ export const visitsOn = (day: string) =>
   queryOptions({
     queryKey: ["appointments", "on", day],
     queryFn: ({ signal }) =>
-      api.get<Page<StaffAppointment>>("/api/admin/appointments", {
+      api.get<Page<StaffVisit>>("/api/admin/appointments", {
         query: { from: day, to: day, limit: MOST },
         signal,
       }),
@@ -30,7 +33,7 @@ export const unfinishedBefore = (day: string) =>
   queryOptions({
     queryKey: ["appointments", "unfinished before", day],
     queryFn: ({ signal }) =>
-      api.get<Page<StaffAppointment>>("/api/admin/appointments", {
+      api.get<Page<StaffVisit>>("/api/admin/appointments", {
         query: { status: "BOOKED", to: plusDays(day, -1), limit: MOST },
         signal,
       }),

@@ -1,3 +1,4 @@
+import { takesPlace } from "@prescripto/web-kit/appointment/standing";
 import { counted } from "@prescripto/web-kit/format/names";
 import { useQuery } from "@tanstack/react-query";
 
@@ -7,9 +8,9 @@ import { visitsOn } from "./queries";
 export function TodayInWords({ today }: { today: string }) {
   const visits = useQuery(visitsOn(today)).data;
   if (visits === undefined) return <span className="invisible">…</span>;
-  const taking = visits.items.filter(({ status }) => status !== "CANCELLED");
+  const taking = visits.items.filter(takesPlace);
   const done = taking.filter(({ status }) => status === "COMPLETED").length;
-  const cancelled = visits.items.length - taking.length;
+  const cancelled = visits.items.filter(({ status }) => status === "CANCELLED").length;
   if (taking.length === 0) return "No visits today.";
   const count =
     visits.next === undefined ? counted(taking.length, "visit") : `${taking.length} or more visits`;

@@ -6,10 +6,10 @@ const number = new Intl.NumberFormat("en-IN");
 
 /** What the doctor's practice amounts to; earnings are the fees of completed visits. */
 export function DoctorFigures({
-  overview: { appointments, patients, earnings },
-}: {
-  overview: DoctorOverview;
-}) {
+  appointments,
+  patients,
+  earnings,
+}: Pick<DoctorOverview, "appointments" | "patients" | "earnings">) {
   return (
     <Figures label="Your practice in numbers">
       <Figure name="Earned">{formatMoney(earnings)}</Figure>

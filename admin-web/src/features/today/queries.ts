@@ -1,10 +1,16 @@
 import { api } from "@prescripto/web-kit/api/client";
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
 import type { DoctorOverview } from "@prescripto/web-kit/api/types";
 import { queryOptions } from "@tanstack/react-query";
+
+export type Overview = Omit<DoctorOverview, "today" | "latest"> & {
+  today: StaffVisit[];
+  latest: StaffVisit[];
+};
 
 /** The doctor's day, numbers and five newest appointments; looked at all day, so it is asked for again every minute. */
 export const doctorOverview = queryOptions({
   queryKey: ["overview", "doctor"],
-  queryFn: ({ signal }) => api.get<DoctorOverview>("/api/doctor/overview", { signal }),
+  queryFn: ({ signal }) => api.get<Overview>("/api/doctor/overview", { signal }),
   refetchInterval: 60_000,
 });

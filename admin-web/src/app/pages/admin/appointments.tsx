@@ -5,7 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "react-router";
 
 import { AppointmentList, OpenAppointment } from "../../../features/appointments/appointment-list";
-import { isFiltered, readFilter, writeFilter } from "../../../features/appointments/filter";
+import { DownloadButton } from "../../../features/appointments/download-button";
+import {
+  isFiltered,
+  readFilter,
+  writeFilter,
+  type AppointmentFilter,
+} from "../../../features/appointments/filter";
 import { FilterBar } from "../../../features/appointments/filter-bar";
 import { allDoctors } from "../../../features/doctors/queries";
 import { useOpenRow } from "../../open-row";
@@ -22,26 +28,25 @@ export function AppointmentsPage() {
   const filter = readFilter(search);
   const doctors = useQuery(allDoctors).data;
   const open = useOpenRow();
+  const change = (changed: AppointmentFilter) => {
+    setSearch(writeFilter(changed), { replace: true });
+  };
   return (
     <Page
       title="Appointments"
-      intro="Every visit of the clinic, the latest first."
+      intro="Every visit of the clinic."
+      actions={<DownloadButton filter={filter} />}
       inspector={<OpenAppointment side="admin" filter={filter} open={open} links={links} />}
     >
-      <FilterBar
-        filter={filter}
-        today={useToday()}
-        doctors={doctors ?? []}
-        anyDay
-        onChange={(changed) => {
-          setSearch(writeFilter(changed), { replace: true });
-        }}
-      />
+      <FilterBar filter={filter} today={useToday()} doctors={doctors ?? []} anyDay onChange={change} />
       <AppointmentList
         side="admin"
         filter={filter}
         open={open}
         empty={<NoVisits filtered={isFiltered(filter)} />}
+        onSort={(sort) => {
+          change({ ...filter, sort });
+        }}
       />
     </Page>
   );
@@ -57,7 +62,7 @@ function NoVisits({ filtered }: { filtered: boolean }) {
         </Button>
       }
     >
-      Take another day, doctor or status.
+      Take another day, doctor, patient or status.
     </Empty>
   ) : (
     <Empty

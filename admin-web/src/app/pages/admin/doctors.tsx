@@ -15,6 +15,7 @@ import { Page } from "../../page";
 import { paths } from "../../paths";
 
 const links = {
+  calendar: (id: string) => paths.admin.calendar(id),
   schedule: (id: string) => paths.admin.schedule(id),
   appointments: (id: string) => paths.admin.appointments({ doctor: id }),
 };

@@ -1,5 +1,6 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { DoctorOverview, StaffAppointment } from "@prescripto/web-kit/api/types";
+import type { DoctorCalendar, StaffVisit } from "@prescripto/web-kit/api/coming";
+import { takesPlace } from "@prescripto/web-kit/appointment/standing";
 import { useClinic, useToday } from "@prescripto/web-kit/clinic/use-clinic";
 import { counted } from "@prescripto/web-kit/format/names";
 import { dateOf, formatDateLong, formatTime } from "@prescripto/web-kit/format/time";
@@ -11,12 +12,14 @@ import { useQuery } from "@tanstack/react-query";
 import { AppointmentInspector } from "../../../features/appointments/appointment-inspector";
 import { AppointmentTable } from "../../../features/appointments/appointment-table";
 import { CancelButton } from "../../../features/appointments/cancel-button";
-import { CompleteButton } from "../../../features/appointments/complete-button";
-import { nextVisit } from "../../../features/today/day";
-import { DayTimeline } from "../../../features/today/day-timeline";
+import { StepButtons } from "../../../features/appointments/step-buttons";
+import { planOf } from "../../../features/calendar/plan";
+import { calendarOf } from "../../../features/calendar/queries";
+import { TimeGrid } from "../../../features/calendar/time-grid";
 import { DoctorFigures } from "../../../features/today/doctor-figures";
+import { nextVisit } from "../../../features/today/next";
 import { NextVisit } from "../../../features/today/next-visit";
-import { doctorOverview } from "../../../features/today/queries";
+import { doctorOverview, type Overview } from "../../../features/today/queries";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
 import { paths } from "../../paths";
@@ -37,7 +40,8 @@ export function TodayPage() {
         open.key !== undefined &&
         overview.data !== undefined && (
           <AppointmentInspector
-            appointment={overview.data.today.find(({ id }) => id === open.key)}
+            id={open.key}
+            listed={overview.data.today.find(({ id }) => id === open.key)}
             side="doctor"
             onClose={open.close}
           />
@@ -69,14 +73,14 @@ export function TodayPage() {
 const twoColumns = "lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]";
 const twoUnlessInspecting = "lg:max-xl:grid-cols-[minmax(0,1fr)_22rem] lg:max-xl:grid-rows-[auto_1fr]";
 
-function inWords(appointments: readonly StaffAppointment[]): string {
-  const taking = appointments.filter(({ status }) => status !== "CANCELLED");
+function inWords(appointments: readonly StaffVisit[]): string {
+  const taking = appointments.filter(takesPlace);
   const done = taking.filter(({ status }) => status === "COMPLETED").length;
   if (taking.length === 0) return "No visits today.";
   return `${counted(taking.length, "visit")}${done > 0 ? `, ${done} done` : ""}.`;
 }
 
-function Next({ appointments }: { appointments: readonly StaffAppointment[] }) {
+function Next({ appointments }: { appointments: readonly StaffVisit[] }) {
   const next = nextVisit(appointments, useNow());
   if (next === undefined) {
     return (
@@ -90,35 +94,39 @@ function Next({ appointments }: { appointments: readonly StaffAppointment[] }) {
       appointment={next}
       actions={
         <>
-          <CompleteButton appointment={next} weight="next" />
-          <CancelButton appointment={next} side="doctor" />
+          <StepButtons visit={next} side="doctor" weight="next" />
+          <CancelButton visit={next} side="doctor" />
         </>
       }
     />
   );
 }
 
-function TheDay({ appointments }: { appointments: readonly StaffAppointment[] }) {
+function TheDay({ appointments }: { appointments: readonly StaffVisit[] }) {
   const { zone } = useClinic();
+  const today = useToday();
   const open = useOpenRow();
+  // What is open and closed is the ground the visits lie on; without it they are shown all the same.
+  const { open: hours, closed } =
+    useQuery(calendarOf("own", { from: today, to: today })).data ?? nothingKnown;
   const cancelled = appointments.filter(({ status }) => status === "CANCELLED");
   return (
-    <section aria-label="The day" className="pt-2">
-      <DayTimeline
-        appointments={appointments}
+    <section aria-label="The day">
+      <TimeGrid
+        days={planOf({ zone, open: hours, closed, items: [...appointments] }, [today])}
         zone={zone}
         hrefOf={open.hrefOf}
         openId={open.key}
         onFollow={open.follow}
-        actions={(appointment) => (
+        actions={(visit) => (
           <>
-            <CompleteButton appointment={appointment} weight="row" />
-            <CancelButton appointment={appointment} side="doctor" small />
+            <StepButtons visit={visit} side="doctor" weight="row" />
+            <CancelButton visit={visit} side="doctor" small />
           </>
         )}
       />
       {cancelled.length > 0 && (
-        <p className="mt-4 pl-14 text-small text-muted">
+        <p className="mt-2 pl-14 text-small text-muted">
           Cancelled:{" "}
           {cancelled.map(({ start, patient }) => `${formatTime(start, zone)} ${patient.name}`).join(", ")}
         </p>
@@ -127,10 +135,12 @@ function TheDay({ appointments }: { appointments: readonly StaffAppointment[] })
   );
 }
 
-function Numbers({ overview }: { overview: DoctorOverview }) {
+const nothingKnown: Pick<DoctorCalendar, "open" | "closed"> = { open: [], closed: [] };
+
+function Numbers({ overview }: { overview: Overview }) {
   return (
     <>
-      <DoctorFigures overview={overview} />
+      <DoctorFigures {...overview} />
       <section aria-labelledby="latest">
         <h2 id="latest" className="mb-3 text-lead font-semibold">
           Booked last

@@ -1,0 +1,43 @@
+import { useQuery } from "@tanstack/react-query";
+
+import { AppointmentInspector } from "../../../features/appointments/appointment-inspector";
+import { CancelButton } from "../../../features/appointments/cancel-button";
+import { StepButtons } from "../../../features/appointments/step-buttons";
+import { Calendar } from "../../../features/calendar/calendar";
+import { calendarOf } from "../../../features/calendar/queries";
+import { useSpan } from "../../../features/calendar/use-span";
+import { useOpenRow } from "../../open-row";
+import { Page } from "../../page";
+
+/** A doctor's own days, with the visits in them. */
+export function CalendarPage() {
+  const { span } = useSpan();
+  const items = useQuery(calendarOf("own", span)).data?.items ?? [];
+  const open = useOpenRow();
+  return (
+    <Page
+      title="Calendar"
+      inspector={
+        open.key !== undefined && (
+          <AppointmentInspector
+            id={open.key}
+            listed={items.find(({ id }) => id === open.key)}
+            side="doctor"
+            onClose={open.close}
+          />
+        )
+      }
+    >
+      <Calendar
+        owner="own"
+        open={open}
+        actions={(visit) => (
+          <>
+            <StepButtons visit={visit} side="doctor" weight="row" />
+            <CancelButton visit={visit} side="doctor" small />
+          </>
+        )}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { Loaded } from "@prescripto/web-kit/api/loaded";
+import type { DoctorCalendar, StaffVisit } from "@prescripto/web-kit/api/coming";
+import { counted } from "@prescripto/web-kit/format/names";
+import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
+import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+
+import { CalendarBar } from "./calendar-bar";
+import { MonthGrid } from "./month-grid";
+import { planOf } from "./plan";
+import { calendarOf, type Owner } from "./queries";
+import { daysOf, stepped } from "./span";
+import { TimeGrid } from "./time-grid";
+import { useSpan } from "./use-span";
+
+interface CalendarProps {
+  owner: Owner;
+  /** Which visit stands open, and how one goes to another. */
+  open: { key: string | undefined; hrefOf: (id: string) => string; follow: (id: string) => void };
+  /** What can be done with a visit, in the room of a row. */
+  actions: (visit: StaffVisit) => ReactNode;
+}
+
+/** A doctor's days, weeks and months with the visits in them. */
+export function Calendar({ owner, open, actions }: CalendarProps) {
+  const { span, today, show } = useSpan();
+  const calendar = useQuery(calendarOf(owner, span));
+  return (
+    <>
+      <CalendarBar
+        span={span}
+        today={today}
+        onShow={show}
+        summary={calendar.data && summaryOf(calendar.data)}
+      />
+      <Loaded query={calendar} label="Loading the calendar" skeleton={<Skeleton className="h-140" />}>
+        {(found) => <Days calendar={found} open={open} actions={actions} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Days({ calendar, open, actions }: Omit<CalendarProps, "owner"> & { calendar: DoctorCalendar }) {
+  const { span, today, hrefOf, show } = useSpan();
+  const days = planOf(calendar, daysOf(span));
+  const dayHref = (date: string) => hrefOf({ view: "day", date });
+  if (span.view === "month") {
+    return <MonthGrid days={days} date={span.date} today={today} dayHref={dayHref} />;
+  }
+  return (
+    <>
+      <ClinicTimeNote zone={calendar.zone} at={`${span.from}T06:00:00Z`} />
+      <TimeGrid
+        days={days}
+        zone={calendar.zone}
+        hrefOf={open.hrefOf}
+        openId={open.key}
+        onFollow={open.follow}
+        onEnd={() => {
+          show(stepped(span, 1));
+        }}
+        actions={actions}
+        {...(span.view === "week" && { dayHref })}
+      />
+    </>
+  );
+}
+
+function summaryOf({ items }: DoctorCalendar): string {
+  return items.length === 0 ? "no visits" : counted(items.length, "visit");
+}

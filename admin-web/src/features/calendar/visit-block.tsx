@@ -1,0 +1,73 @@
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import { standingOf } from "@prescripto/web-kit/appointment/standing";
+import { formatTime } from "@prescripto/web-kit/format/time";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+
+import type { Frame } from "./frame";
+import type { PlacedVisit } from "./plan";
+import { signOf } from "./sign";
+
+interface VisitBlockProps {
+  placed: PlacedVisit;
+  frame: Frame;
+  date: string;
+  now: number;
+  href: string;
+  open: boolean;
+  /** What can be done with it: only where the day has the whole width. */
+  actions?: ((visit: StaffVisit) => ReactNode) | undefined;
+}
+
+/** Pixels that hold two lines. */
+const ROOMY = 44;
+
+/** A visit where it lies in its day; as long as it takes. */
+export function VisitBlock({ placed, frame, date, now, href, open, actions }: VisitBlockProps) {
+  const { visit, from, to, lane, lanes } = placed;
+  const { look, label, icon: Icon, tone } = signOf(visit, standingOf(visit, now));
+  const { id, start, zone, patient, visitType } = visit;
+  const height = frame.y(to) - frame.y(from) - 2;
+  const wide = actions !== undefined;
+  return (
+    <li
+      aria-current={open}
+      className={`absolute flex overflow-hidden border has-[a:focus-visible]:z-1 aria-[current=true]:outline-2 aria-[current=true]:outline-pine ${wide ? "items-center gap-3 rounded-touch px-3" : `gap-1 rounded-[6px] px-1.5 ${height < ROOMY ? "items-center" : "items-start pt-1"}`} ${look}`}
+      style={{
+        top: frame.y(from) + 1,
+        height,
+        left: `calc(${(lane / lanes) * 100}% + 2px)`,
+        width: `calc(${100 / lanes}% - 4px)`,
+      }}
+    >
+      <Link
+        to={href}
+        preventScrollReset
+        data-row={id}
+        data-day={date}
+        data-minute={from}
+        aria-label={[`${formatTime(start, zone)} ${patient.name}`, visitType.name, label]
+          .filter(Boolean)
+          .join(", ")}
+        className={`min-w-0 flex-1 -outline-offset-2 after:absolute after:inset-0 ${wide ? "flex items-baseline gap-3" : "truncate text-small leading-5"}`}
+      >
+        <span className="font-semibold figures">{formatTime(start, zone)}</span>{" "}
+        <span className={wide ? "truncate" : ""}>
+          {patient.name}
+          {wide && patient.age !== undefined && `, ${patient.age}`}
+          {wide && <span className="text-muted max-sm:hidden"> · {visitType.name}</span>}
+        </span>
+        {!wide && height >= ROOMY && <span className="block truncate text-muted">{visitType.name}</span>}
+      </Link>
+      {Icon !== undefined && (
+        <span
+          className={`flex shrink-0 items-center gap-1 text-small font-semibold ${tone ?? ""} ${wide ? "" : "h-5"}`}
+        >
+          <Icon aria-hidden className="size-3.5" />
+          <span className={wide ? "max-sm:sr-only" : "sr-only"}>{label}</span>
+        </span>
+      )}
+      {actions !== undefined && <span className="flex gap-1">{actions(visit)}</span>}
+    </li>
+  );
+}
