@@ -19,6 +19,7 @@ class VerificationMetrics {
     private final Timer duration;
     private final Counter failures;
     private final Clock clock;
+    private volatile Instant anchored = Instant.EPOCH;
     private volatile Found found = new Found(new Verdict(0, null), Instant.EPOCH);
 
     VerificationMetrics(MeterRegistry registry, Clock clock) {
@@ -39,6 +40,10 @@ class VerificationMetrics {
                 .description("When the trail was last verified, in seconds since 1970; 0 if not since the start")
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("audit.trail.anchor.timestamp", this, metrics -> metrics.anchored.toEpochMilli() / 1_000.0)
+                .description("When the heads were last anchored outside the database, in seconds since 1970")
+                .baseUnit("seconds")
+                .register(registry);
         duration = Timer.builder("audit.trail.verification.duration")
                 .description("Time it takes to verify the whole trail")
                 .register(registry);
@@ -53,6 +58,10 @@ class VerificationMetrics {
 
     void found(Verdict verdict) {
         found = new Found(verdict, clock.instant());
+    }
+
+    void anchored() {
+        anchored = clock.instant();
     }
 
     void failed() {
