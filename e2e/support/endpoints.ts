@@ -11,6 +11,8 @@ const Endpoints = z.object({
   audit: z.url(),
   /** The mail sink's page and API. */
   mail: z.url(),
+  /** Prometheus, which scrapes all of them. */
+  prometheus: z.url(),
   /** The supervisor, which takes nodes away and gives them back. */
   control: z.url(),
   admin: z.object({ email: z.email(), password: z.string() }),

@@ -33,6 +33,15 @@ class InboxConfiguration {
                 .build();
     }
 
+    /** The newest head of each chain is enough, as it vouches for all before it. */
+    @Bean
+    NewTopic headsTopic(InboxProperties properties) {
+        return TopicBuilder.name(properties.headsTopic())
+                .partitions(1)
+                .compact()
+                .build();
+    }
+
     /** Tries again for ever, whatever it was. Records that are to blame themselves never come this far. */
     @Bean
     DefaultErrorHandler tryAgainForEver(InboxProperties properties) {

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param topic the topic of all events
  * @param partitions how many partitions it gets if it does not exist yet
  * @param deadLetterTopic takes the records that cannot be stored
+ * @param headsTopic keeps the heads of chains as they were when the trail was last found intact
  * @param longestPause most time between two tries while PostgreSQL is away
  */
 @Validated
@@ -21,4 +22,5 @@ record InboxProperties(
         @NotBlank String topic,
         @Positive int partitions,
         @NotBlank String deadLetterTopic,
+        @NotBlank String headsTopic,
         @NotNull Duration longestPause) {}

@@ -14,6 +14,12 @@ public interface AuditEntries {
     /** The entries that match, newest first. */
     TrailPage search(TrailQuery query);
 
+    /** Where every chain ends now. */
+    List<ChainHead> heads();
+
+    /** A chain's entries from one position to another, both included, in order; fewer when some are missing. */
+    List<AuditEntry> between(ChainId chain, long first, long last);
+
     /**
      * Reads the whole trail as it stands at one moment: the head of every chain, and every entry, chain by chain in order of
      * position. Memory stays flat however long the trail is.

@@ -24,8 +24,20 @@ public class VerifyTrail {
 
     /** Reads the whole trail; takes as long as that takes. */
     public Verdict verify() {
-        return entries.inOrder(VerifyTrail::check);
+        return verify(List.of()).verdict();
     }
+
+    /** The same, and every chain must pass through its anchor. */
+    public Verification verify(List<ChainHead> anchors) {
+        return entries.inOrder((heads, all) -> new Verification(check(heads, all, anchors), heads));
+    }
+
+    /**
+     * A verdict, and of what.
+     *
+     * @param heads where the chains ended when they were walked
+     */
+    public record Verification(Verdict verdict, List<ChainHead> heads) {}
 
     /**
      * The outcome.
@@ -47,8 +59,8 @@ public class VerifyTrail {
      */
     public record Break(ChainId chain, long position, String reason) {}
 
-    static Verdict check(List<ChainHead> heads, Stream<AuditEntry> entries) {
-        var walk = new Walk(heads);
+    static Verdict check(List<ChainHead> heads, Stream<AuditEntry> entries, List<ChainHead> anchors) {
+        var walk = new Walk(heads, anchors);
         for (Iterator<AuditEntry> all = entries.iterator(); all.hasNext(); ) {
             var broken = walk.step(all.next());
             if (broken.isPresent()) {
@@ -62,9 +74,11 @@ public class VerifyTrail {
 
         private final Map<ChainId, ChainHead> heads = new LinkedHashMap<>();
         private final Map<ChainId, ChainHead> reached = new LinkedHashMap<>();
+        private final Map<ChainId, ChainHead> anchors = new LinkedHashMap<>();
         private long verified;
 
-        Walk(List<ChainHead> heads) {
+        Walk(List<ChainHead> heads, List<ChainHead> anchors) {
+            anchors.forEach(anchor -> this.anchors.put(anchor.chain(), anchor));
             heads.forEach(head -> this.heads.put(head.chain(), head));
             heads.forEach(head ->
                     reached.put(head.chain(), new ChainHead(head.chain(), 0, 0, HashChain.start(head.chain()))));
@@ -85,16 +99,29 @@ public class VerifyTrail {
             if (!hash.equals(entry.hash())) {
                 return Optional.of(new Break(chain, position, "the entry is not what was appended"));
             }
+            var anchor = anchors.get(chain);
+            if (anchor != null && anchor.length() == position && !anchor.hash().equals(hash)) {
+                return Optional.of(new Break(chain, position, "the chain was written anew up to here or further"));
+            }
             reached.put(chain, new ChainHead(chain, entry.event().offset() + 1, position, hash));
             verified++;
             return Optional.empty();
         }
 
-        /** Whether every chain was walked to its very head. */
+        /** Whether every chain was walked to its very head, and as far as it was once anchored. */
         Optional<Break> end() {
-            return heads.values().stream()
-                    .flatMap(head -> missing(head).stream())
+            return Stream.concat(
+                            heads.values().stream().flatMap(head -> missing(head).stream()),
+                            anchors.values().stream().flatMap(anchor -> cutShort(anchor).stream()))
                     .findFirst();
+        }
+
+        private Optional<Break> cutShort(ChainHead anchor) {
+            var end = reached.get(anchor.chain());
+            var length = end == null ? 0 : end.length();
+            return length >= anchor.length()
+                    ? Optional.empty()
+                    : Optional.of(new Break(anchor.chain(), length + 1, "the chain was longer when it was anchored"));
         }
 
         private Optional<Break> missing(ChainHead head) {

@@ -60,7 +60,7 @@ class IntakeTests {
     }
 
     private Intake intake() {
-        var settings = new InboxProperties("booking.events", 6, "dead.letters", Duration.ofSeconds(1));
+        var settings = new InboxProperties("booking.events", 6, "dead.letters", "heads", Duration.ofSeconds(1));
         var kafka = new KafkaTemplate<>(new MockProducerFactory<>(() -> producer));
         return new Intake(
                 trail, new DeadLetters(kafka, settings), positions, new IngestMetrics(meters, Clock.systemUTC()));

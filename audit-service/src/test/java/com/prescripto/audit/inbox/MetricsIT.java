@@ -37,7 +37,8 @@ class MetricsIT {
                 "audit_events_consumed_total{type=\"OTHER\"}",
                 "audit_insert_duration_seconds_count",
                 "audit_event_age_seconds_count",
-                "audit_last_insert_timestamp_seconds"
+                "audit_last_insert_timestamp_seconds",
+                "audit_trail_verification_failures_total"
             }) {
                 assertThat(value(answer.body(), counter)).as(counter).isZero();
             }

@@ -45,6 +45,7 @@ public final class AuditService implements AutoCloseable {
                 "--spring.kafka.consumer.group-id=" + topic.name() + ".audit",
                 "--prescripto.audit.inbox.topic=" + topic.name(),
                 "--prescripto.audit.inbox.dead-letter-topic=" + topic.deadLetterTopic(),
+                "--prescripto.audit.inbox.heads-topic=" + topic.name() + ".audit-heads",
                 "--prescripto.audit.inbox.longest-pause=2s",
                 "--prescripto.services.password=" + SERVICE_PASSWORD));
         for (var property : more) {

@@ -49,13 +49,13 @@ class VerifyTrailTests {
         var other = new ChainId("booking.events", 1);
         var otherEntries = HashChain.extend(empty(other), events(3), NOW);
         entries.addAll(otherEntries);
-        assertThat(VerifyTrail.check(List.of(HEAD, headAfter(otherEntries)), entries.stream()))
+        assertThat(VerifyTrail.check(List.of(HEAD, headAfter(otherEntries)), entries.stream(), List.of()))
                 .isEqualTo(new Verdict(LENGTH + 3, null));
     }
 
     @Test
     void a_trail_without_events_verifies() {
-        assertThat(VerifyTrail.check(List.of(empty(CHAIN)), List.<AuditEntry>of().stream())
+        assertThat(VerifyTrail.check(List.of(empty(CHAIN)), List.<AuditEntry>of().stream(), List.of())
                         .intact())
                 .isTrue();
     }
@@ -118,8 +118,40 @@ class VerifyTrailTests {
         assertThat(firstBreak).isEqualTo(new Break(CHAIN, position, reason));
     }
 
+    @Test
+    void a_chain_goes_on_through_its_anchor() {
+        var anchor = headAfter(APPENDED.subList(0, 7));
+        assertThat(VerifyTrail.check(List.of(HEAD), entries.stream(), List.of(anchor)))
+                .isEqualTo(new Verdict(LENGTH, null));
+    }
+
+    @Property(tries = 20)
+    void a_chain_written_anew_from_some_entry_on_misses_its_anchor(@ForAll @IntRange(max = LENGTH - 1) int index) {
+        var events = new ArrayList<>(events(LENGTH));
+        events.set(index, event(events.get(index).offset(), "{\"version\": 999}"));
+        var forged = HashChain.extend(empty(CHAIN), events, NOW);
+
+        assertThat(VerifyTrail.check(List.of(headAfter(forged)), forged.stream(), List.of())
+                        .intact())
+                .isTrue();
+        assertThat(VerifyTrail.check(List.of(headAfter(forged)), forged.stream(), List.of(HEAD))
+                        .firstBreak())
+                .isEqualTo(new Break(CHAIN, LENGTH, "the chain was written anew up to here or further"));
+    }
+
+    @Test
+    void a_chain_cut_short_head_and_all_misses_its_anchor() {
+        var rest = APPENDED.subList(0, 12);
+        assertThat(VerifyTrail.check(List.of(headAfter(rest)), rest.stream(), List.of(HEAD))
+                        .firstBreak())
+                .isEqualTo(new Break(CHAIN, 13, "the chain was longer when it was anchored"));
+        assertThat(VerifyTrail.check(List.of(), List.<AuditEntry>of().stream(), List.of(HEAD))
+                        .firstBreak())
+                .isEqualTo(new Break(CHAIN, 1, "the chain was longer when it was anchored"));
+    }
+
     private Verdict verify() {
-        return VerifyTrail.check(List.of(HEAD), entries.stream());
+        return VerifyTrail.check(List.of(HEAD), entries.stream(), List.of());
     }
 
     private static ChainHead empty(ChainId chain) {

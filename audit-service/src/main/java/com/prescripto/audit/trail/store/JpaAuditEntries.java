@@ -3,6 +3,7 @@ package com.prescripto.audit.trail.store;
 import com.prescripto.audit.trail.AuditEntries;
 import com.prescripto.audit.trail.AuditEntry;
 import com.prescripto.audit.trail.ChainHead;
+import com.prescripto.audit.trail.ChainId;
 import com.prescripto.audit.trail.TrailPage;
 import com.prescripto.audit.trail.TrailQuery;
 import com.prescripto.audit.trail.TrailQuery.Cursor;
@@ -97,13 +98,32 @@ class JpaAuditEntries implements AuditEntries {
     }
 
     @Override
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public <R> R inOrder(BiFunction<List<ChainHead>, Stream<AuditEntry>, R> reader) {
-        var heads = entities.createQuery(
-                        "SELECT h FROM HeadRow h ORDER BY h.kafkaTopic, h.kafkaPartition", HeadRow.class)
+    public List<ChainHead> heads() {
+        return entities.createQuery("SELECT h FROM HeadRow h ORDER BY h.kafkaTopic, h.kafkaPartition", HeadRow.class)
                 .getResultStream()
                 .map(HeadRow::toHead)
                 .toList();
+    }
+
+    @Override
+    public List<AuditEntry> between(ChainId chain, long first, long last) {
+        return entities.createQuery(
+                        "SELECT e FROM EntryRow e WHERE e.kafkaTopic = :topic AND e.kafkaPartition = :partition"
+                                + " AND e.chainPosition BETWEEN :first AND :last ORDER BY e.chainPosition",
+                        EntryRow.class)
+                .setParameter("topic", chain.topic())
+                .setParameter("partition", chain.partition())
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .map(EntryRow::toEntry)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public <R> R inOrder(BiFunction<List<ChainHead>, Stream<AuditEntry>, R> reader) {
+        var heads = heads();
         try (var rows = entities.createQuery(
                         "SELECT e FROM EntryRow e ORDER BY e.kafkaTopic, e.kafkaPartition, e.chainPosition",
                         EntryRow.class)

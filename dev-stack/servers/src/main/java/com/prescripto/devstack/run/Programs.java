@@ -3,10 +3,13 @@ package com.prescripto.devstack.run;
 import com.prescripto.devstack.packages.Folders;
 import com.prescripto.devstack.process.Command;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** The built services, unpacked into the data folder, so that a build beside a running system does not disturb it. */
 final class Programs {
@@ -26,18 +29,25 @@ final class Programs {
         }
         Path unpacked = folder.resolve(name);
         Path jar = unpacked.resolve(built.getFileName().toString());
-        Path stamp = unpacked.resolve("built-at");
-        String builtAt = Files.getLastModifiedTime(built).toString();
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(builtAt)) {
+        Path stamp = unpacked.resolve("built-from");
+        String builtFrom = checksum(built);
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(builtFrom)) {
+            // The shared archive of classes, which lies beside the jar, goes with it.
             Folders.delete(unpacked);
             Files.createDirectories(folder);
             unpack(built, unpacked);
-            // A shared archive of classes is dropped when the jar's time changes; so it is the build's, not the copy's.
-            Files.setLastModifiedTime(
-                    jar, FileTime.from(Files.getLastModifiedTime(built).toInstant()));
-            Files.writeString(stamp, builtAt);
+            Files.writeString(stamp, builtFrom);
         }
         return jar;
+    }
+
+    /** Of what is in it: the time says nothing, since a reproducible build gives every jar the same. */
+    private static String checksum(Path file) throws IOException {
+        CRC32C sum = new CRC32C();
+        try (InputStream bytes = new CheckedInputStream(Files.newInputStream(file), sum)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        return Long.toHexString(sum.getValue()) + "-" + Files.size(file);
     }
 
     private void unpack(Path jar, Path target) throws IOException {

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The web apps: format, generated types, lint and types by {@code npm run check}, then each workspace's unit tests. */
 final class WebStage implements Stage {
-    private static final List<String> WORKSPACES = List.of("web-kit", "patient-web", "admin-web", "dev-stack/seed");
+    private static final List<String> WORKSPACES =
+            List.of("web-kit", "patient-web", "admin-web", "dev-stack/seed", "grafana");
 
     private final Path checkout;
 

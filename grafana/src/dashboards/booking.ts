@@ -1,0 +1,147 @@
+import { lines, stat, type Dashboard } from "../panel.ts";
+
+const REQUESTS = 'http_server_requests_seconds_count{job="booking-service"}';
+
+export const booking: Dashboard = {
+  uid: "prescripto-booking",
+  title: "Booking",
+  description:
+    "What patients and staff ask of booking-service, how quickly it answers, and what it waits for.",
+  rows: [
+    {
+      title: "At a glance",
+      panels: [
+        stat({
+          title: "Appointments booked today",
+          description: "Told by the audit trail in the last 24 hours.",
+          unit: "short",
+          queries: [
+            {
+              expr: 'sum(increase(audit_events_consumed_total{type="APPOINTMENT_BOOKED"}[24h]))',
+              legend: "booked",
+            },
+          ],
+        }),
+        stat({
+          title: "Appointments cancelled today",
+          description: "Told by the audit trail in the last 24 hours.",
+          unit: "short",
+          queries: [
+            {
+              expr: 'sum(increase(audit_events_consumed_total{type="APPOINTMENT_CANCELLED"}[24h]))',
+              legend: "cancelled",
+            },
+          ],
+        }),
+        stat({
+          title: "Requests that failed",
+          description: "Share of requests of the last five minutes answered with 5xx. Should be 0.",
+          unit: "percentunit",
+          limits: { warn: 0.001, bad: 0.01 },
+          queries: [
+            {
+              expr: `(sum(rate(http_server_requests_seconds_count{job="booking-service",status=~"5.."}[5m])) or vector(0)) / sum(rate(${REQUESTS}[5m]))`,
+              legend: "failed",
+            },
+          ],
+        }),
+        stat({
+          title: "Waiting in the outbox",
+          description:
+            "Appointments and others with facts that a broker has not confirmed. 0 most of the time.",
+          unit: "short",
+          limits: { warn: 10, bad: 1000 },
+          queries: [{ expr: "sum(booking_outbox_pending)", legend: "waiting" }],
+        }),
+      ],
+    },
+    {
+      title: "Requests",
+      panels: [
+        lines({
+          title: "Requests by answer",
+          description: "4xx are refusals and mistakes of callers; 5xx are ours.",
+          unit: "reqps",
+          stacked: true,
+          queries: [{ expr: `sum by (status) (rate(${REQUESTS}[$__rate_interval]))`, legend: "{{status}}" }],
+        }),
+        lines({
+          title: "Busiest addresses",
+          description: "The eight addresses that are asked most.",
+          unit: "reqps",
+          queries: [
+            {
+              expr: `topk(8, sum by (method, uri) (rate(${REQUESTS}[$__rate_interval])))`,
+              legend: "{{method}} {{uri}}",
+            },
+          ],
+        }),
+        lines({
+          title: "Mean time to answer",
+          description: "By address, the eight slowest.",
+          unit: "s",
+          queries: [
+            {
+              expr: `topk(8, sum by (method, uri) (rate(http_server_requests_seconds_sum{job="booking-service"}[5m])) / (sum by (method, uri) (rate(${REQUESTS}[5m])) > 0))`,
+              legend: "{{method}} {{uri}}",
+            },
+          ],
+        }),
+        lines({
+          title: "Longest time to answer",
+          description: "The slowest request of the last two minutes.",
+          unit: "s",
+          queries: [
+            { expr: 'max(http_server_requests_seconds_max{job="booking-service"})', legend: "slowest" },
+          ],
+        }),
+      ],
+    },
+    {
+      title: "What it leans on",
+      panels: [
+        lines({
+          title: "Breakers",
+          description:
+            "1 while a breaker is open: the server behind it is away and is left alone for a moment.",
+          unit: "short",
+          queries: [
+            {
+              expr: 'max by (name) (resilience4j_circuitbreaker_state{state="open"})',
+              legend: "{{name}}",
+            },
+          ],
+        }),
+        lines({
+          title: "Outbox",
+          description: "Rises while a broker is away and falls to 0 when it is back.",
+          unit: "short",
+          queries: [{ expr: "sum(booking_outbox_pending)", legend: "waiting" }],
+        }),
+        lines({
+          title: "MongoDB commands",
+          description: "Mean time of a command, by kind.",
+          unit: "s",
+          queries: [
+            {
+              expr: "sum by (command) (rate(mongodb_driver_commands_seconds_sum[5m])) / (sum by (command) (rate(mongodb_driver_commands_seconds_count[5m])) > 0)",
+              legend: "{{command}}",
+            },
+          ],
+        }),
+        lines({
+          title: "Cache hits",
+          description: "Share of lookups answered by this process's own caches.",
+          unit: "percentunit",
+          queries: [
+            {
+              expr: 'sum by (cache) (rate(cache_gets_total{result="hit"}[5m])) / (sum by (cache) (rate(cache_gets_total[5m])) > 0)',
+              legend: "{{cache}}",
+              mayBeEmpty: "nobody asked a cache in the last five minutes",
+            },
+          ],
+        }),
+      ],
+    },
+  ],
+};
