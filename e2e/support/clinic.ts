@@ -73,7 +73,7 @@ export class Clinic {
     return { name: `Kiran ${surname()}`, email: address("patient"), password: PASSWORD };
   }
 
-  /** A new doctor who is there at all hours, without notice, for visits of 30 ("consultation") and 45 minutes ("long"). */
+  /** A new doctor who is there at all hours, without notice, for visits of 30 minutes ("consultation", and "prepaid") and of 45 ("long"). */
   async doctor(specialty: NewDoctor["specialty"] = "NEUROLOGY"): Promise<Doctor> {
     const admin = await this.admin();
     const wanted = this.doctorToBe(specialty);
@@ -86,6 +86,7 @@ export class Clinic {
       visitTypes: [
         { id: "consultation", name: "Consultation", minutes: 30, fee: wanted.fee },
         { id: "long", name: "Long consultation", minutes: 45, fee: wanted.fee },
+        { id: "prepaid", name: "Prepaid consultation", minutes: 30, fee: wanted.fee, payment: "PREPAY" },
       ],
       minimumNoticeMinutes: 0,
       horizonDays: 60,

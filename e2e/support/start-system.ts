@@ -14,8 +14,12 @@ import { ENDPOINTS_FILE } from "./endpoints.ts";
 const CHECKOUT = fileURLToPath(new URL("../..", import.meta.url));
 const PATIENCE_MILLIS = 15 * 60_000;
 
-/** As ./test has them: a mail that an outage put off comes while a test waits, and all tests may register from one address. */
+/**
+ * As ./test has them: a mail that an outage put off comes while a test waits, a hold runs out while one looks on, and all
+ * tests may register from one address.
+ */
 const SETTINGS = {
+  PRESCRIPTO_APPOINTMENTS_HOLDFOR: "25s",
   PRESCRIPTO_INBOX_RETRYDELAYS: "5s,10s,20s,30s",
   PRESCRIPTO_THROTTLE_PERNETWORK: "2000",
 };

@@ -17,10 +17,12 @@ final class EndToEndStage implements Stage {
 
     /**
      * Quick to start; a retry ladder short enough that a mail put off by an outage comes while a test waits for it, and long
-     * enough that none is given up; and room for the patients that all tests together register from one address.
+     * enough that none is given up; holds that run out while a test looks on; and room for the patients that all tests
+     * together register from one address.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "PRESCRIPTO_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1",
+            "PRESCRIPTO_APPOINTMENTS_HOLDFOR", "25s",
             "PRESCRIPTO_INBOX_RETRYDELAYS", "5s,10s,20s,30s",
             "PRESCRIPTO_THROTTLE_PERNETWORK", "2000");
 
