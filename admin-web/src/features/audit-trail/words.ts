@@ -5,6 +5,7 @@ const types: Record<string, string> = {
   APPOINTMENT_COMPLETED: "Visit completed",
   DOCTOR_ADDED: "Doctor added",
   DOCTOR_CHANGED: "Doctor changed",
+  HOLIDAYS_CHANGED: "Holidays changed",
   PATIENT_REGISTERED: "Patient registered",
   PATIENT_CHANGED: "Patient’s details changed",
   SCHEDULE_CHANGED: "Schedule changed",

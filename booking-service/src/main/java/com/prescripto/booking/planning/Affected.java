@@ -9,6 +9,6 @@ import java.util.List;
  * An upcoming appointment that a plan has no room for.
  *
  * @param why what stands against it
- * @param near what is free under that plan, nearest first, at most three
+ * @param near what is free under that plan, nearest first, at most three; the first ones of all affected can be had together
  */
 public record Affected(Appointment appointment, Misfit why, List<TimeRange> near) {}

@@ -17,14 +17,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Where appointments could go under a plan that is not yet in force. One look-up, however many they are. */
+/**
+ * Where appointments could go under a plan that is not yet in force. The first times proposed to each can all be had
+ * together. One look-up, however many they are.
+ */
 @Component
 class Alternatives {
 
@@ -43,34 +45,40 @@ class Alternatives {
         this.clock = clock;
     }
 
-    /** Free slots for each, nearest first, at most three. */
+    /**
+     * Free slots for each, nearest first, at most three.
+     *
+     * @param appointments those that come first are served first
+     */
     Map<AppointmentId, List<TimeRange>> of(
-            Collection<Appointment> appointments, Map<DoctorId, Schedule> plans, Holidays closed) {
+            List<Appointment> appointments, Map<DoctorId, Schedule> plans, Holidays closed) {
         var near = new HashMap<AppointmentId, List<TimeRange>>();
         if (appointments.isEmpty()) {
             return near;
         }
-        var starts =
-                appointments.stream().map(one -> one.time().start()).sorted().toList();
-        var claimed = claimedTimes.of(
-                plans.keySet(),
-                new TimeRange(
-                        starts.get(0).minus(Duration.ofDays(DAYS + 1L)),
-                        starts.get(starts.size() - 1).plus(Duration.ofDays(DAYS + 2L))));
         var now = clock.instant();
+        var claimed = new HashMap<DoctorId, List<Claimed>>();
+        claimedTimes
+                .of(plans.keySet(), around(appointments))
+                .forEach((doctor, taken) -> claimed.put(doctor, new ArrayList<>(taken)));
         for (var appointment : appointments) {
             var schedule = plans.getOrDefault(appointment.doctor(), Schedule.standard(appointment.doctor()));
             var offered = new OfferedSlots(schedule.plan(), closed, clinic.zone(), now);
             var visit = schedule.visitType(appointment.visit().id()).orElseGet(() -> agreed(appointment.visit()));
-            near.put(
-                    appointment.id(),
-                    nearest(
-                            offered,
-                            visit,
-                            claimed.getOrDefault(appointment.doctor(), List.of()),
-                            appointment.time().start()));
+            var taken = claimed.computeIfAbsent(appointment.doctor(), doctor -> new ArrayList<>());
+            var found = nearest(offered, visit, taken, appointment.time().start());
+            found.stream().findFirst().ifPresent(first -> taken.add(new Claimed(first, visit.blockOf(first))));
+            near.put(appointment.id(), found);
         }
         return near;
+    }
+
+    private static TimeRange around(List<Appointment> appointments) {
+        var starts =
+                appointments.stream().map(one -> one.time().start()).sorted().toList();
+        return new TimeRange(
+                starts.get(0).minus(Duration.ofDays(DAYS + 1L)),
+                starts.get(starts.size() - 1).plus(Duration.ofDays(DAYS + 2L)));
     }
 
     /** Goes outward day by day. Once there are enough, one day more on either side may still hold nearer ones. */

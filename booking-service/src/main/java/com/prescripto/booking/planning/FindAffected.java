@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public class FindAffected {
 
     /** Nothing is booked further ahead. */
     private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private static final Comparator<Appointment> BY_START = Comparator.comparing(
+                    (Appointment one) -> one.time().start())
+            .thenComparing(one -> one.id().value());
 
     private final Appointments appointments;
     private final Schedules schedules;
@@ -110,22 +115,21 @@ public class FindAffected {
 
     private List<Affected> misfits(
             List<Appointment> found, Predicate<Appointment> which, Map<DoctorId, Schedule> plans, Holidays closed) {
-        var why = new HashMap<Appointment, Misfit>();
-        var ofDoctor = found.stream().filter(which).collect(Collectors.groupingBy(Appointment::doctor));
-        plans.forEach((doctor, schedule) -> {
-            var working = working(schedule, closed);
-            ofDoctor.getOrDefault(doctor, List.of())
-                    .forEach(one -> working.misfit(one.doctorTime()).ifPresent(misfit -> why.put(one, misfit)));
-        });
-        var near = alternatives.of(why.keySet(), plans, closed);
+        var working = new HashMap<DoctorId, WorkingTime>();
+        plans.forEach((doctor, schedule) -> working.put(doctor, working(schedule, closed)));
+        var why = new LinkedHashMap<Appointment, Misfit>();
+        found.stream()
+                .filter(which)
+                .sorted(BY_START)
+                .forEach(one -> Optional.ofNullable(working.get(one.doctor()))
+                        .flatMap(time -> time.misfit(one.doctorTime()))
+                        .ifPresent(misfit -> why.put(one, misfit)));
+        var near = alternatives.of(List.copyOf(why.keySet()), plans, closed);
         return why.entrySet().stream()
                 .map(one -> new Affected(
                         one.getKey(),
                         one.getValue(),
                         near.getOrDefault(one.getKey().id(), List.of())))
-                .sorted(Comparator.comparing(
-                                (Affected one) -> one.appointment().time().start())
-                        .thenComparing(one -> one.appointment().id().value()))
                 .toList();
     }
 

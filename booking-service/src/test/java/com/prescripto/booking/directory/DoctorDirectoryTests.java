@@ -89,7 +89,11 @@ class DoctorDirectoryTests {
                 claims.fill(seen.get(0));
             }
         } while (after != null);
-        assertThat(seen.subList(0, 7)).containsExactlyInAnyOrderElementsOf(ids);
+        var bookedOut = seen.get(0);
+        assertThat(seen.subList(1, seen.size()))
+                .filteredOn(id -> !id.equals(bookedOut))
+                .containsExactlyInAnyOrderElementsOf(
+                        ids.stream().filter(id -> !id.equals(bookedOut)).toList());
     }
 
     @Test

@@ -72,6 +72,16 @@ class PlanChangesTests {
     }
 
     @Test
+    void the_first_times_proposed_can_all_be_had_together() {
+        var affected = findAffected.byPlan(practice.doctor.id(), morningOff());
+        assertThat(affected).extracting(one -> one.near().get(0)).doesNotHaveDuplicates();
+        var moves = affected.stream()
+                .map(one -> move(one.appointment(), one.near().get(0).start()))
+                .toArray(Decision[]::new);
+        assertThat(changed(change(morningOff(), moves)).outcomes()).hasSize(3).allMatch(DecisionOutcome::isDone);
+    }
+
+    @Test
     void looking_changes_nothing() {
         findAffected.byPlan(practice.doctor.id(), morningOff());
         assertThat(practice.schedules.of(practice.doctor.id()).version()).isEqualTo(1);
