@@ -2,6 +2,7 @@ package com.prescripto.booking.appointments;
 
 import static com.prescripto.booking.appointments.AppointmentFixtures.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.prescripto.booking.BookingServer;
 import com.prescripto.booking.MovingClock;
@@ -41,12 +42,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Story 4: whatever many people do to the same appointments at the same time, no two live claims overlap, no failed swap
@@ -107,6 +110,13 @@ class LifeIT extends BookingServer {
         patients = IntStream.range(0, 4)
                 .mapToObj(i -> AppointmentFixtures.anotherPatient())
                 .toList();
+    }
+
+    /** They were booked by a clock that is ahead, and would be the latest of everybody's for the tests that follow. */
+    @AfterEach
+    void leaveNothing() {
+        var ids = bookable.stream().map(doctor -> doctor.id().value()).toList();
+        mongo.remove(new Query(where("doctorId").in(ids)), "appointments");
     }
 
     @ParameterizedTest(name = "lock {0}, seed {1}")
