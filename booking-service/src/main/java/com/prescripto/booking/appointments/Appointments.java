@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All appointments. The store guarantees that no two of them claim the same time of a doctor or of a patient, or the same token. */
+/**
+ * All appointments. The store guarantees that no two of them claim the same time of a doctor or of a patient, or the same
+ * token.
+ */
 public interface Appointments {
 
     Optional<Appointment> find(AppointmentId id);
@@ -45,8 +48,8 @@ public interface Appointments {
     List<Appointment> overdueHolds(Instant now, int most);
 
     /**
-     * A patient's appointments: upcoming ones by start, the others latest first. A hold
-     * whose time is over is among the cancelled.
+     * A patient's appointments: upcoming ones by start, the others latest first. A hold whose time is over is among the
+     * cancelled.
      */
     Listing<Appointment> ofPatient(PatientId patient, When when, Instant now, Page page);
 
