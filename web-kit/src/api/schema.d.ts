@@ -43,9 +43,57 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["AdminAppointments.list"];
+        get: operations["AdminAppointment.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminAppointment.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffAppointments.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance.arrive_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -61,7 +109,87 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["AdminAppointments.cancel"];
+        post: operations["StaffAppointments.cancel_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance.complete_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAppointments.confirm_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance.noShow_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAppointments.move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance.undo_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,6 +228,22 @@ export interface paths {
         patch: operations["AdminDoctors.edit"];
         trace?: never;
     };
+    "/api/admin/doctors/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar.ofDoctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/doctors/{id}/photo": {
         parameters: {
             query?: never;
@@ -132,6 +276,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/doctors/{id}/schedule/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedules.impactOfDoctor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/doctors/{id}/schedule/orphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules.orphansOfDoctor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holidays.holidays"];
+        put: operations["Holidays.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/holidays/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holidays.impact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/overview": {
         parameters: {
             query?: never;
@@ -148,6 +356,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminPatients.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -155,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PatientAppointments.list"];
+        get: operations["PatientAppointment.list"];
         put?: never;
         post: operations["PatientAppointments.book"];
         delete?: never;
@@ -196,6 +420,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatientAppointments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PatientAppointments.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic": {
         parameters: {
             query?: never;
@@ -219,9 +475,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["DoctorAppointments.list"];
+        get: operations["DoctorAppointment.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffAppointments.one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance.arrive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -237,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["DoctorAppointments.cancel"];
+        post: operations["StaffAppointments.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -253,7 +541,103 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["DoctorAppointments.complete"];
+        post: operations["Attendance.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAppointments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance.noShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Notes.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffAppointments.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attendance.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar.own"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -308,6 +692,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/doctor/schedule/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedules.impactOfOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/schedule/orphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedules.ownOrphans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/doctors": {
         parameters: {
             query?: never;
@@ -347,7 +763,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Directory.slots"];
+        get: operations["Slots.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory.languages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,11 +907,34 @@ export interface components {
         AdminOverview: {
             /** Format: int64 */
             appointments: number;
+            bookedPerDay: components["schemas"]["BookedOnDay"][];
             /** Format: int64 */
             doctors: number;
             latest: components["schemas"]["StaffAppointment"][];
             /** Format: int64 */
             patients: number;
+            today: components["schemas"]["TodayByStatus"];
+        };
+        Affected: {
+            appointment: components["schemas"]["StaffAppointment"];
+            near: components["schemas"]["Slot"][];
+            /** @enum {string} */
+            why: "OUTSIDE_HOURS" | "LEAVE" | "HOLIDAY";
+        };
+        AppointmentMove: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            by: "PATIENT" | "DOCTOR" | "ADMIN" | "SYSTEM";
+            from: components["schemas"]["AppointmentPlace"];
+            note?: string;
+            to: components["schemas"]["AppointmentPlace"];
+        };
+        AppointmentPlace: {
+            doctorId: string;
+            doctorName: string;
+            /** Format: date-time */
+            start: string;
         };
         BookedDoctor: {
             address: string;
@@ -488,11 +943,19 @@ export interface components {
             photoUrl?: string;
             specialty: components["schemas"]["SpecialtyName"];
         };
+        BookedOnDay: {
+            /** Format: int64 */
+            booked: number;
+            /** Format: date */
+            date: string;
+        };
         BookedVisitType: {
             id: string;
             /** Format: int32 */
             minutes: number;
             name: string;
+            /** @enum {string} */
+            payment: "AT_CLINIC" | "PREPAY";
         };
         Cancellation: {
             /** Format: date-time */
@@ -500,21 +963,103 @@ export interface components {
             /** @enum {string} */
             by: "PATIENT" | "DOCTOR" | "ADMIN" | "SYSTEM";
             /** @enum {string} */
+            code?: "CANNOT_COME" | "NO_LONGER_NEEDED" | "BOOKED_BY_MISTAKE" | "WRONG_TIME" | "DOCTOR_ILL" | "DOCTOR_AWAY" | "CLINIC_CLOSED" | "PATIENT_ASKED" | "SCHEDULE_CHANGED" | "OTHER";
+            note?: string;
+            /** @enum {string} */
             reason: "BY_PATIENT" | "BY_DOCTOR" | "BY_CLINIC";
+            /** Format: int32 */
+            refundPercent: number;
+        };
+        CancellationForm: {
+            /** @enum {string} */
+            code?: "CANNOT_COME" | "NO_LONGER_NEEDED" | "BOOKED_BY_MISTAKE" | "WRONG_TIME" | "DOCTOR_ILL" | "DOCTOR_AWAY" | "CLINIC_CLOSED" | "PATIENT_ASKED" | "SCHEDULE_CHANGED" | "OTHER";
+            note?: string;
+            /** Format: int32 */
+            refundPercent?: number;
+        };
+        ChangedHolidays: {
+            items: components["schemas"]["Holiday"][];
+            outcomes: components["schemas"]["DecisionOutcome"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ChangedSchedule: {
+            /** Format: int32 */
+            dailyLimit?: number;
+            /** Format: int32 */
+            horizonDays: number;
+            hours: components["schemas"]["WeeklyHours"][];
+            leave: components["schemas"]["Leave"][];
+            /** Format: int32 */
+            minimumNoticeMinutes: number;
+            outcomes: components["schemas"]["DecisionOutcome"][];
+            overrides: components["schemas"]["DayOverride"][];
+            /** Format: int64 */
+            version: number;
+            visitTypes: components["schemas"]["VisitType"][];
+            zone?: string;
         };
         Clinic: {
             address: string;
             currency: string;
             email: string;
+            /** Format: int64 */
+            holdMinutes: number;
             name: string;
             phone: string;
+            policy: components["schemas"]["ClinicPolicy"];
             zone: string;
+        };
+        ClinicPolicy: {
+            /** Format: int64 */
+            freeCancellationMinutes: number;
+            /** Format: int32 */
+            lateRefundPercent: number;
+            /** Format: int64 */
+            moveUntilMinutes: number;
+            /** Format: int32 */
+            moves: number;
+        };
+        ClosedTime: {
+            /** Format: date-time */
+            from: string;
+            /** @enum {string} */
+            kind: "LEAVE" | "HOLIDAY";
+            name?: string;
+            /** Format: date-time */
+            to: string;
         };
         Credentials: {
             /** @enum {string} */
             app: "PATIENT" | "STAFF";
             email: string;
             password: string;
+        };
+        DayHours: {
+            from: string;
+            to: string;
+        };
+        DayOverride: {
+            /** Format: date */
+            date: string;
+            hours: components["schemas"]["DayHours"][];
+        };
+        DecisionOutcome: {
+            /** @enum {string} */
+            action: "KEEP" | "MOVE" | "CANCEL";
+            appointmentId: string;
+            done: boolean;
+            problem?: string;
+        };
+        DoctorCalendar: {
+            closed: components["schemas"]["ClosedTime"][];
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["StaffAppointment"][];
+            open: components["schemas"]["Slot"][];
+            /** Format: date */
+            to: string;
+            zone: string;
         };
         DoctorChange: {
             about?: string;
@@ -581,6 +1126,22 @@ export interface components {
             amount: number;
             currency: string;
         };
+        Holiday: {
+            /** Format: date */
+            date: string;
+            name: string;
+        };
+        Holidays: {
+            items: components["schemas"]["Holiday"][];
+            /** Format: int64 */
+            version: number;
+        };
+        HolidaysChange: {
+            decisions?: components["schemas"]["PlanDecision"][];
+            items: components["schemas"]["Holiday"][];
+            /** Format: int64 */
+            version: number;
+        };
         JsonWebKey: {
             alg: string;
             crv: string;
@@ -592,6 +1153,22 @@ export interface components {
         };
         JsonWebKeys: {
             keys: components["schemas"]["JsonWebKey"][];
+        };
+        Language: {
+            /** Format: int64 */
+            doctors: number;
+            name: string;
+        };
+        Languages: {
+            items: components["schemas"]["Language"][];
+        };
+        Leave: {
+            /** @example 2026-12-01T09:00 */
+            from: string;
+            id?: string;
+            note?: string;
+            /** @example 2026-12-01T13:00 */
+            to: string;
         };
         Me: {
             doctorId?: string;
@@ -608,8 +1185,17 @@ export interface components {
             /** @example INR */
             currency: string;
         };
+        MoveForm: {
+            doctorId: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            version: number;
+            visitTypeId: string;
+        };
         NewAppointment: {
             doctorId: string;
+            reason?: string;
             /** Format: date-time */
             start: string;
             visitTypeId: string;
@@ -628,6 +1214,11 @@ export interface components {
             /** @enum {string} */
             specialty: "GENERAL_PHYSICIAN" | "GYNECOLOGY" | "DERMATOLOGY" | "PEDIATRICS" | "NEUROLOGY" | "GASTROENTEROLOGY";
         };
+        NotesForm: {
+            text: string;
+            /** Format: int64 */
+            version: number;
+        };
         OfferedDay: {
             /** Format: date */
             date: string;
@@ -639,7 +1230,7 @@ export interface components {
             zone: string;
         };
         PatientAppointment: {
-            allowed: ("CANCEL" | "COMPLETE")[];
+            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE")[];
             /** Format: date-time */
             bookedAt: string;
             cancellation?: components["schemas"]["Cancellation"];
@@ -647,11 +1238,16 @@ export interface components {
             /** Format: date-time */
             end: string;
             fee: components["schemas"]["Money"];
+            /** Format: date-time */
+            heldUntil?: string;
             id: string;
+            moves: components["schemas"]["AppointmentMove"][];
+            reason?: string;
             /** Format: date-time */
             start: string;
             /** @enum {string} */
             status: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+            terms: components["schemas"]["Terms"];
             /** Format: int64 */
             version: number;
             visitType: components["schemas"]["BookedVisitType"];
@@ -681,7 +1277,31 @@ export interface components {
             name?: string;
             phone?: string;
         };
+        PatientSummaries: {
+            items: components["schemas"]["PatientSummary"][];
+            next?: string;
+        };
+        PatientSummary: {
+            id: string;
+            name: string;
+            phone?: string;
+        };
+        PlanDecision: {
+            /** @enum {string} */
+            action: "KEEP" | "MOVE" | "CANCEL";
+            appointmentId: string;
+            note?: string;
+            /** Format: date-time */
+            start?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        PlanImpact: {
+            affected: components["schemas"]["Affected"][];
+        };
         Problem: {
+            /** @description Appointments that need a decision first */
+            affected?: components["schemas"]["Affected"][];
             /** @description Names the request in our logs */
             correlation: string;
             detail?: string;
@@ -706,10 +1326,30 @@ export interface components {
         };
         Schedule: {
             /** Format: int32 */
+            dailyLimit?: number;
+            /** Format: int32 */
             horizonDays: number;
             hours: components["schemas"]["WeeklyHours"][];
+            leave: components["schemas"]["Leave"][];
             /** Format: int32 */
             minimumNoticeMinutes: number;
+            overrides: components["schemas"]["DayOverride"][];
+            /** Format: int64 */
+            version: number;
+            visitTypes: components["schemas"]["VisitType"][];
+            zone?: string;
+        };
+        ScheduleChange: {
+            /** Format: int32 */
+            dailyLimit?: number;
+            decisions?: components["schemas"]["PlanDecision"][];
+            /** Format: int32 */
+            horizonDays: number;
+            hours: components["schemas"]["WeeklyHours"][];
+            leave?: components["schemas"]["Leave"][];
+            /** Format: int32 */
+            minimumNoticeMinutes: number;
+            overrides?: components["schemas"]["DayOverride"][];
             /** Format: int64 */
             version: number;
             visitTypes: components["schemas"]["VisitType"][];
@@ -745,7 +1385,7 @@ export interface components {
             name: string;
         };
         StaffAppointment: {
-            allowed: ("CANCEL" | "COMPLETE")[];
+            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE")[];
             /** Format: date-time */
             bookedAt: string;
             cancellation?: components["schemas"]["Cancellation"];
@@ -753,15 +1393,23 @@ export interface components {
             /** Format: date-time */
             end: string;
             fee: components["schemas"]["Money"];
+            /** Format: date-time */
+            heldUntil?: string;
             id: string;
+            moves: components["schemas"]["AppointmentMove"][];
+            notes?: string;
             patient: components["schemas"]["StaffAppointmentPatient"];
+            reason?: string;
             /** Format: date-time */
             start: string;
             /** @enum {string} */
             status: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+            terms: components["schemas"]["Terms"];
+            /** Format: date-time */
+            undoUntil?: string;
             /** Format: int64 */
             version: number;
-            visitType: components["schemas"]["BookedVisitType"];
+            visitType: components["schemas"]["StaffVisitType"];
             zone: string;
         };
         StaffAppointmentDoctor: {
@@ -803,6 +1451,53 @@ export interface components {
         StaffDoctors: {
             items: components["schemas"]["StaffDoctor"][];
             next?: string;
+        };
+        StaffMoveForm: {
+            anyway?: boolean;
+            doctorId?: string;
+            note?: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: int64 */
+            version: number;
+            visitTypeId?: string;
+        };
+        StaffVisitType: {
+            /** Format: int32 */
+            bufferAfterMinutes: number;
+            /** Format: int32 */
+            bufferBeforeMinutes: number;
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            /** @enum {string} */
+            payment: "AT_CLINIC" | "PREPAY";
+        };
+        Terms: {
+            /** Format: date-time */
+            freeCancellationUntil: string;
+            /** Format: int32 */
+            lateRefundPercent: number;
+            /** Format: date-time */
+            moveUntil: string;
+            /** Format: int32 */
+            movesLeft: number;
+            refundNow: components["schemas"]["Money"];
+            /** Format: int32 */
+            refundPercentNow: number;
+        };
+        TodayByStatus: {
+            /** Format: int64 */
+            arrived: number;
+            /** Format: int64 */
+            booked: number;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            completed: number;
+            /** Format: int64 */
+            noShow: number;
         };
         VisitType: {
             /** Format: int32 */
@@ -864,7 +1559,9 @@ export interface operations {
     "Registration.register": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -894,13 +1591,16 @@ export interface operations {
             };
         };
     };
-    "AdminAppointments.list": {
+    "AdminAppointment.list": {
         parameters: {
             query?: {
-                doctorId?: string;
-                from?: string;
-                to?: string;
-                status?: "HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED";
+                doctorId?: string | null;
+                patientId?: string | null;
+                q?: string | null;
+                from?: string | null;
+                to?: string | null;
+                status?: ("HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED")[] | null;
+                sort?: "start" | "-start" | "booked" | "-booked" | null;
                 limit?: number;
                 after?: string;
             };
@@ -930,7 +1630,267 @@ export interface operations {
             };
         };
     };
-    "AdminAppointments.cancel": {
+    "AdminAppointment.sheet": {
+        parameters: {
+            query?: {
+                doctorId?: string | null;
+                patientId?: string | null;
+                q?: string | null;
+                from?: string | null;
+                to?: string | null;
+                status?: ("HELD" | "BOOKED" | "ARRIVED" | "COMPLETED" | "CANCELLED" | "NO_SHOW" | "LAPSED")[] | null;
+                sort?: "start" | "-start" | "booked" | "-booked" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffAppointments.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.arrive_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffAppointments.cancel_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancellationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.complete_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffAppointments.confirm_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.noShow_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffAppointments.move_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.undo_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -998,7 +1958,9 @@ export interface operations {
     "AdminDoctors.add": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1094,6 +2056,40 @@ export interface operations {
             };
         };
     };
+    "Calendar.ofDoctor": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorCalendar"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Photos.change": {
         parameters: {
             query?: never;
@@ -1174,6 +2170,41 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["ScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSchedule"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.impactOfDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
                 "application/json": components["schemas"]["Schedule"];
             };
         };
@@ -1184,7 +2215,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Schedule"];
+                    "application/json": components["schemas"]["PlanImpact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.orphansOfDoctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImpact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Holidays.holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holidays"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Holidays.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaysChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedHolidays"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Holidays.impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Holidays"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImpact"];
                 };
             };
             /** @description A problem */
@@ -1227,7 +2384,40 @@ export interface operations {
             };
         };
     };
-    "PatientAppointments.list": {
+    "AdminPatients.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientSummaries"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointment.list": {
         parameters: {
             query?: {
                 when?: string;
@@ -1335,7 +2525,77 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancellationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointments.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PatientAppointments.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveForm"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -1386,7 +2646,7 @@ export interface operations {
             };
         };
     };
-    "DoctorAppointments.list": {
+    "DoctorAppointment.list": {
         parameters: {
             query?: {
                 from?: string;
@@ -1421,7 +2681,7 @@ export interface operations {
             };
         };
     };
-    "DoctorAppointments.cancel": {
+    "StaffAppointments.one_1": {
         parameters: {
             query?: never;
             header?: never;
@@ -1452,7 +2712,7 @@ export interface operations {
             };
         };
     };
-    "DoctorAppointments.complete": {
+    "Attendance.arrive": {
         parameters: {
             query?: never;
             header?: never;
@@ -1470,6 +2730,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffAppointments.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancellationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffAppointments.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.noShow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Notes.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "StaffAppointments.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMoveForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attendance.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.own": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorCalendar"];
                 };
             };
             /** @description A problem */
@@ -1612,6 +3133,39 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/json": components["schemas"]["ScheduleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSchedule"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.impactOfOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
                 "application/json": components["schemas"]["Schedule"];
             };
         };
@@ -1622,7 +3176,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Schedule"];
+                    "application/json": components["schemas"]["PlanImpact"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Schedules.ownOrphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanImpact"];
                 };
             };
             /** @description A problem */
@@ -1641,6 +3224,11 @@ export interface operations {
             query?: {
                 specialty?: "GENERAL_PHYSICIAN" | "GYNECOLOGY" | "DERMATOLOGY" | "PEDIATRICS" | "NEUROLOGY" | "GASTROENTEROLOGY";
                 q?: string;
+                language?: string;
+                feeMost?: number;
+                from?: string;
+                to?: string;
+                sort?: string;
                 limit?: number;
                 after?: string;
             };
@@ -1701,12 +3289,13 @@ export interface operations {
             };
         };
     };
-    "Directory.slots": {
+    "Slots.slots": {
         parameters: {
             query: {
                 from: string;
                 to: string;
                 visitType?: string;
+                moving?: string;
             };
             header?: never;
             path: {
@@ -1723,6 +3312,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferedDays"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Directory.languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Languages"];
                 };
             };
             /** @description A problem */

@@ -78,11 +78,6 @@ public final class AppointmentFixtures {
                 "a rash");
     }
 
-    /** The patient calls it off. */
-    public static Appointment.Change cancelled(Appointment appointment) {
-        return appointment.cancel(CancellationCode.CANNOT_COME, null, 100, THE_PATIENT, NOW);
-    }
-
     public static PatientId anotherPatient() {
         return new PatientId("pat_" + UUID.randomUUID());
     }
