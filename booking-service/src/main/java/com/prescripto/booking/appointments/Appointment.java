@@ -189,6 +189,12 @@ public record Appointment(
         return moves.stream().filter(move -> move.by() == Role.PATIENT).count();
     }
 
+    /** What the patient and the doctor wrote does not end in a log. */
+    @Override
+    public String toString() {
+        return id + " version " + version + " " + status;
+    }
+
     private Appointment attended(AppointmentStatus next, Duration undoFor, Instant at) {
         return next(next).attendance(new Attendance(status, at.plus(undoFor))).appointment();
     }

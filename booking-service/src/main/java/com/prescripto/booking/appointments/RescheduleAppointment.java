@@ -138,13 +138,7 @@ public class RescheduleAppointment {
         if (visit.isEmpty()) {
             return new MoveOutcome.NotOffered(List.of());
         }
-        Supplier<List<TimeRange>> near = () -> type.map(offered -> findSlots.near(
-                        doctor,
-                        schedule,
-                        offered,
-                        to.start(),
-                        ALTERNATIVES,
-                        appointment.id().value()))
+        Supplier<List<TimeRange>> near = () -> type.map(offered -> near(appointment, to, doctor, schedule, offered))
                 .orElseGet(List::of);
         var time = timeOf(visit.get(), to.start());
         if (time.isEmpty() || !mayBeThen(time.get(), visit.get(), type, doctor, schedule, wish, by, now)) {
@@ -187,6 +181,16 @@ public class RescheduleAppointment {
         }
         return !time.start().isBefore(now)
                 && (wish.anyway() || findSlots.working(schedule).fits(visit.blockOf(time)));
+    }
+
+    /** Where it could go instead; where it is already is no alternative. */
+    private List<TimeRange> near(
+            Appointment appointment, Place to, Doctor doctor, Schedule schedule, VisitType offered) {
+        var id = appointment.id().value();
+        return findSlots.near(doctor, schedule, offered, to.start(), ALTERNATIVES + 1, id).stream()
+                .filter(slot -> !appointment.place().equals(new Place(slot.start(), doctor.id(), offered.id())))
+                .limit(ALTERNATIVES)
+                .toList();
     }
 
     private MoveOutcome refused(Answer answer, AppointmentId id, Place to, Supplier<List<TimeRange>> near) {

@@ -95,7 +95,7 @@ class DoubleBookingIT extends BookingServer {
 
     @ParameterizedTest
     @EnumSource
-    void in_a_rush_every_slot_is_sold_exactly_once(Lock lock) throws Exception {
+    void story_1_in_a_rush_every_slot_is_sold_exactly_once(Lock lock) throws Exception {
         var doctor = DoctorFixtures.added(doctors, clock.instant());
         open(doctor);
         var slots = firstSlots(doctor, SLOTS);
