@@ -2,6 +2,7 @@
 import type { Clinic, OfferedDays, PatientAppointment, Slot } from "@prescripto/web-kit/api/types";
 
 import { Refused, type Api } from "./api.ts";
+import { dateOf } from "./clinic-days.ts";
 import { appointments, doctorPassword, type DemoAppointment } from "./data.ts";
 import type { Progress } from "./progress.ts";
 
@@ -128,9 +129,4 @@ function patientOf({ patients }: People, { patient }: DemoAppointment): Api {
 
 function pairOf(patient: string, doctorId: string): string {
   return `${patient} ${doctorId}`;
-}
-
-/** The date at the clinic: 2026-11-24. */
-function dateOf(millis: number, { zone }: Clinic): string {
-  return new Date(millis).toLocaleDateString("sv-SE", { timeZone: zone });
 }

@@ -5,6 +5,7 @@ import {
   appointments,
   doctorPassword,
   doctors,
+  holidays,
   patientPassword,
   patients,
   scheduleOf,
@@ -32,6 +33,16 @@ test("hours of one day follow each other", () => {
       expect(before?.day !== day || before.to <= from, `${doctor.schedule} ${day} ${from}`).toBe(true);
     });
   }
+});
+
+test("there is something of everything a plan can have", () => {
+  const plans = doctors.map(scheduleOf);
+  const visits = plans.flatMap(({ visitTypes }) => [...visitTypes]);
+  expect(visits.some(({ payment }) => payment === "PREPAY")).toBe(true);
+  expect(visits.some(({ bufferAfterMinutes }) => (bufferAfterMinutes ?? 0) > 0)).toBe(true);
+  expect(plans.some(({ leave }) => leave.length > 0)).toBe(true);
+  expect(plans.some(({ overrides }) => overrides.length > 0)).toBe(true);
+  expect(holidays).toHaveLength(2);
 });
 
 test("one doctor can be booked at any time, without notice, in visits of different lengths", () => {

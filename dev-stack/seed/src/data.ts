@@ -64,6 +64,27 @@ const VisitType = z.strictObject({
   minutes: z.int().multipleOf(5),
   /** Of the doctor's fee. */
   feePercent: z.int().positive(),
+  bufferBeforeMinutes: z.int().multipleOf(5).optional(),
+  bufferAfterMinutes: z.int().multipleOf(5).optional(),
+  payment: z.enum(["AT_CLINIC", "PREPAY"]).optional(),
+});
+
+/** Dates are so many days after the one on which the clinic is loaded. */
+const daysAhead = z.int().positive();
+
+const Override = z.strictObject({
+  daysAhead,
+  /** Instead of those of the week; none closes the day. */
+  hours: z.array(hours),
+});
+
+const Leave = z.strictObject({
+  daysAhead,
+  /** On the first day; without it, all of that day. */
+  from: z.string().optional(),
+  /** How many days it lasts. */
+  days: z.int().positive(),
+  note: z.string(),
 });
 
 const Schedule = z.strictObject({
@@ -72,7 +93,11 @@ const Schedule = z.strictObject({
   visitTypes: z.tuple([VisitType], VisitType),
   minimumNoticeMinutes: z.int().nonnegative(),
   horizonDays: z.int().positive(),
+  overrides: z.array(Override).default([]),
+  leave: z.array(Leave).default([]),
 });
+
+const Holiday = z.strictObject({ daysAhead, name: z.string() });
 
 const Patient = z.strictObject({
   name: z.string(),
@@ -114,6 +139,8 @@ export const doctorPassword = doctorsFile.password;
 export const patients = patientsFile.patients;
 /** Of every demo patient. */
 export const patientPassword = patientsFile.password;
+/** Days on which the clinic is closed. */
+export const holidays = read("holidays.json", z.array(Holiday));
 export const appointments = read("appointments.json", z.array(Appointment));
 
 /** A doctor's plan. */
@@ -126,9 +153,12 @@ export function scheduleOf(doctor: DemoDoctor): DemoSchedule {
 
 /** The rows of `hours`, as the API has them. */
 export function weeklyHours(schedule: DemoSchedule) {
-  return days.flatMap((day) =>
-    (schedule.hours[day] ?? []).map((range) => ({ day, from: range.slice(0, 5), to: range.slice(6) })),
-  );
+  return days.flatMap((day) => (schedule.hours[day] ?? []).map((range) => ({ day, ...fromTo(range) })));
+}
+
+/** "09:00-13:00", as the API has it. */
+export function fromTo(range: string) {
+  return { from: range.slice(0, 5), to: range.slice(6) };
 }
 
 function read<T>(file: string, shape: z.ZodType<T>): T {

@@ -2,7 +2,8 @@
 import type { Clinic, Money, NewDoctor, Schedule, StaffDoctor } from "@prescripto/web-kit/api/types";
 
 import type { Api } from "./api.ts";
-import { doctorPassword, doctors, scheduleOf, weeklyHours, type DemoDoctor } from "./data.ts";
+import { dateAhead } from "./clinic-days.ts";
+import { doctorPassword, doctors, fromTo, scheduleOf, weeklyHours, type DemoDoctor } from "./data.ts";
 import { inTurns } from "./in-turns.ts";
 import { photo } from "./portrait.ts";
 import type { Progress } from "./progress.ts";
@@ -56,6 +57,15 @@ async function plan(admin: Api, doctor: DemoDoctor, { id }: StaffDoctor, clinic:
     })),
     minimumNoticeMinutes: wanted.minimumNoticeMinutes,
     horizonDays: wanted.horizonDays,
+    overrides: wanted.overrides.map(({ daysAhead, hours }) => ({
+      date: dateAhead(daysAhead, clinic),
+      hours: hours.map(fromTo),
+    })),
+    leave: wanted.leave.map(({ daysAhead, from, days, note }) => ({
+      from: `${dateAhead(daysAhead, clinic)}T${from ?? "00:00"}`,
+      to: `${dateAhead(daysAhead + days, clinic)}T00:00`,
+      note,
+    })),
   });
 }
 

@@ -7,6 +7,7 @@ import type { Clinic } from "@prescripto/web-kit/api/types";
 import { Api, Refused, Unreachable } from "./api.ts";
 import { seedAppointments } from "./appointments.ts";
 import { seedDoctors } from "./doctors.ts";
+import { seedHolidays } from "./holidays.ts";
 import { seedPatients } from "./patients.ts";
 import { Progress } from "./progress.ts";
 
@@ -20,6 +21,8 @@ async function seed(): Promise<void> {
   const api = new Api(base);
   const admin = await api.signedIn("STAFF", adminEmail, adminPassword);
   const clinic = await api.get<Clinic>("/api/clinic");
+  // Before anybody can book: later, visits on these days would have to be decided about.
+  await seedHolidays(admin, clinic, progress);
   const doctorIds = await seedDoctors(admin, clinic, progress);
   const patients = await seedPatients(api, progress);
   await seedAppointments({ api, clinic, doctorIds, patients }, progress);

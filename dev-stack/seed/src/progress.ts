@@ -2,7 +2,7 @@
 export class Progress {
   readonly #added = new Map<string, number>();
 
-  added(kind: "doctor" | "patient" | "appointment", name: string): void {
+  added(kind: "doctor" | "patient" | "appointment" | "holiday", name: string): void {
     this.#added.set(kind, (this.#added.get(kind) ?? 0) + 1);
     this.say(`  ${kind.padEnd(12)} ${name}`);
   }

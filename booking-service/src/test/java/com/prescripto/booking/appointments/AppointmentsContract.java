@@ -141,6 +141,10 @@ public abstract class AppointmentsContract {
         appointments().add(aBooking(DOCTOR, anotherPatient(), range(TOMORROW.plus(Duration.ofHours(2)))));
         assertThat(appointments().claimingStart(DOCTOR, TimeRange.of(TOMORROW, Duration.ofHours(2))))
                 .containsExactly(inside.after());
+        var elsewhere = aBooking(anotherDoctor(), anotherPatient(), range(TOMORROW));
+        appointments().add(elsewhere);
+        assertThat(appointments().claimingStart(TimeRange.of(TOMORROW, Duration.ofHours(2))))
+                .containsExactlyInAnyOrder(inside.after(), elsewhere.after());
     }
 
     @Test
