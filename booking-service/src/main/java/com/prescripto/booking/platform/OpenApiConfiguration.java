@@ -68,7 +68,10 @@ class OpenApiConfiguration {
     @Bean
     OperationCustomizer names() {
         return (operation, handler) -> {
-            var controller = handler.getBeanType().getSimpleName().replaceFirst("(List)?Controller$", "");
+            var controller = handler.getBeanType()
+                    .getSimpleName()
+                    .replaceFirst("ListController$", "s")
+                    .replaceFirst("Controller$", "");
             operation.setTags(List.of(controller));
             operation.setOperationId(controller + "." + handler.getMethod().getName());
             return operation;

@@ -100,6 +100,11 @@ final class RecordedAppointments implements Appointments {
     }
 
     @Override
+    public List<Appointment> claimingStart(TimeRange startsWithin) {
+        return store.get().claimingStart(startsWithin);
+    }
+
+    @Override
     public List<Appointment> claimingStart(DoctorId doctor, TimeRange startsWithin) {
         return store.get().claimingStart(doctor, startsWithin);
     }

@@ -57,8 +57,9 @@ public record Query(
                         document(command, "filter"),
                         document(command, "sort"),
                         command.containsKey("limit")));
-            case "count", "distinct" ->
-                document(command, "query").isEmpty() && name.equals("count")
+            case "distinct" -> List.of(distinct(collection, command));
+            case "count" ->
+                document(command, "query").isEmpty()
                         // The number of all documents is kept by the server.
                         ? List.of()
                         : List.of(query(name, collection, document(command, "query"), null, false));
@@ -69,6 +70,13 @@ public record Query(
             case "aggregate" -> List.of(aggregate(collection, command.getArray("pipeline")));
             default -> List.of();
         };
+    }
+
+    /** The values of a field are those of an index that begins with it: as if they were asked for from first to last. */
+    private static Query distinct(String collection, BsonDocument command) {
+        var query = query("distinct", collection, document(command, "query"), null, false);
+        query.fields().putIfAbsent(command.getString("key").getValue(), Bound.RANGE);
+        return query;
     }
 
     private static List<Query> each(String name, String collection, BsonArray writes) {

@@ -28,6 +28,7 @@ class QueryShapesTests {
                 "{find: 'a', filter: {doctorId: {$regex: {$regularExpression: {pattern: '^x', options: ''}}}}}",
                 "{find: 'a', filter: {}, sort: {doctorId: 1}, limit: 3}",
                 "{aggregate: 'a', pipeline: [{$match: {doctorId: 'x'}}, {$group: {_id: 1}}], cursor: {}}",
+                "{distinct: 'a', key: 'doctorId', query: {}}",
                 "{update: 'a', updates: [{q: {doctorId: 'x'}, u: {}}]}"
             })
     void an_index_answers_what_begins_with_its_fields(String command) {

@@ -3,6 +3,9 @@ package com.prescripto.booking.appointments.web;
 import com.prescripto.booking.appointments.FindAppointments;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.kernel.Actor;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -51,6 +54,7 @@ class AdminAppointmentListController {
 
     /** The same as a table for a spreadsheet, at most 50,000 rows. */
     @GetMapping(path = "/api/admin/appointments.csv", produces = AppointmentSheet.MEDIA_TYPE)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void sheet(@ParameterObject @Valid AppointmentFilter filter, HttpServletResponse response) throws IOException {
         var search = find.search(filter.wanted(clinic.zone())).orElseThrow(AppointmentFilter::tooMany);
         var name = "appointments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";

@@ -125,6 +125,15 @@ class VolumeIT extends BookingServer {
     }
 
     @Test
+    void a_doctors_calendar_loads_what_it_shows() {
+        var path = "/api/doctor/calendar?from=" + today() + "&to=" + today().plusDays(6);
+        var asked = asked(() -> doctor.caller().get(path));
+        assertThat(asked.answer.json().get("items").size()).isBetween(1, 7 * A_DAY);
+        assertThat(asked.loaded("appointments"))
+                .isEqualTo(asked.answer.json().get("items").size());
+    }
+
+    @Test
     void the_doctors_dashboard_counts_in_the_store() {
         var asked = asked(() -> doctor.caller().get("/api/doctor/overview"));
         var shown = asked.answer.json();
