@@ -275,4 +275,11 @@ describe("in the list", () => {
     expect(held.getByText("This time is no longer held")).toBeInTheDocument();
     expect(held.getByRole("link", { name: "See what is free" })).toBeInTheDocument();
   });
+
+  it("is no visit ahead when it ran out and the server has only just noticed", async () => {
+    server.use(answers("/api/appointments", { items: [aHold({ status: "LAPSED", allowed: [] })] }));
+    renderApp("/appointments");
+    expect(await screen.findByText("This time is no longer held")).toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: "Next" })).not.toBeInTheDocument();
+  });
 });
