@@ -95,7 +95,7 @@ it("becomes the booked visit when it is confirmed", async () => {
   await user.click(await screen.findByRole("button", { name: "Confirm this visit" }));
   expect(
     await screen.findByRole("heading", { name: "Your visit is booked. See you Thursday." }),
-  ).toBeInTheDocument();
+  ).toHaveFocus();
   expect(screen.queryByRole("timer")).not.toBeInTheDocument();
 });
 
