@@ -1,6 +1,5 @@
 import type { PatientVisit } from "@prescripto/web-kit/api/coming";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
-import { useLayoutEffect } from "react";
 import { useNavigate } from "react-router";
 
 import { HoldAgain } from "../features/booking/hold-again";
@@ -8,20 +7,10 @@ import { AppointmentSlip } from "../features/my-appointments/appointment-slip";
 import { Page } from "./page";
 import { paths } from "./paths";
 
-interface LapsedHoldProps {
-  visit: PatientVisit;
-  /** It ran out while one looked at it. */
-  witnessed: boolean;
-}
-
 /** A hold that ran out: what is safe, and what to do now. */
-export function LapsedHold({ visit, witnessed }: LapsedHoldProps) {
+export function LapsedHold({ visit }: { visit: PatientVisit }) {
   const { id, doctor, visitType, start, zone } = visit;
   const navigate = useNavigate();
-  // The button that had the focus is gone. From the landmark the new heading takes it over and is read out.
-  useLayoutEffect(() => {
-    if (witnessed) document.querySelector("main")?.focus({ preventScroll: true });
-  }, [witnessed]);
   return (
     <>
       <Page

@@ -46,6 +46,8 @@ export interface Move {
   to: Place;
   by: Cancellation["by"];
   at: string;
+  /** Why staff moved it. */
+  note?: string;
 }
 
 /** What cancelling or moving means for the patient, by the policy agreed when it was booked. */

@@ -48,7 +48,7 @@ async function fetched(request: HttpRequest): Promise<Response> {
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
-    hearServerTime(response.headers.get("Date"), sentAt);
+    hearServerTime(response.headers, sentAt);
     return response;
   } catch (error) {
     if (signal?.aborted === true) throw error;

@@ -3,12 +3,14 @@ let ahead = 0;
 
 /**
  * Learns the server's time from an answer's Date header: it was written somewhere between sending and now, in a second
- * of which it names the beginning. So it is right to a second and half the time the answer took.
+ * of which it names the beginning. So it is right to a second and half the time the answer took. An answer that lay in
+ * a cache says in its Age header for how many seconds.
  */
-export function hearServerTime(date: string | null, sentAt: number): void {
-  const second = Date.parse(date ?? "");
+export function hearServerTime(headers: Headers, sentAt: number): void {
+  const second = Date.parse(headers.get("Date") ?? "");
   if (Number.isNaN(second)) return;
-  ahead = second + 500 - (sentAt + Date.now()) / 2;
+  const age = Number(headers.get("Age") ?? 0) * 1_000;
+  ahead = second + (Number.isNaN(age) ? 0 : age) + 500 - (sentAt + Date.now()) / 2;
 }
 
 /** The time now in milliseconds as the server has it, whatever this device's clock says; what ends at an instant is measured by it. */

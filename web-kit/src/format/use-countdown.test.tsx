@@ -37,14 +37,20 @@ it("is right at once when a phone wakes up", () => {
 
 it("follows the server's clock, learnt from the middle of the way an answer took", () => {
   // Sent two seconds ago by a clock that is an hour slow; the server wrote a second of which half is over on average.
-  hearServerTime("Tue, 24 Nov 2026 10:00:00 GMT", Date.now() - 2_000);
+  hearServerTime(new Headers({ Date: "Tue, 24 Nov 2026 10:00:00 GMT" }), Date.now() - 2_000);
   render(<Left until="2026-11-24T10:00:31Z" />);
   expect(screen.getByText("30")).toBeInTheDocument();
 });
 
+it("knows that an answer out of a cache tells an old time", () => {
+  hearServerTime(new Headers({ Date: "Tue, 24 Nov 2026 08:56:00 GMT", Age: "240" }), Date.now() - 1_000);
+  render(<Left until="2026-11-24T09:00:30Z" />);
+  expect(screen.getByText("29")).toBeInTheDocument();
+});
+
 it("trusts the device when an answer has no date, or none that can be read", () => {
-  hearServerTime(null, Date.now());
-  hearServerTime("yesterday", Date.now());
+  hearServerTime(new Headers(), Date.now());
+  hearServerTime(new Headers({ Date: "yesterday" }), Date.now());
   render(<Left until="2026-11-24T09:00:30Z" />);
   expect(screen.getByText("30")).toBeInTheDocument();
 });

@@ -18,6 +18,7 @@ import { BackLink } from "../back-link";
 import { LapsedHold } from "../lapsed-hold";
 import { Page } from "../page";
 import { paths } from "../paths";
+import { useNewFace } from "../use-new-face";
 
 export function AppointmentPage() {
   const { appointmentId = "" } = useParams();
@@ -41,11 +42,12 @@ function Visit({ visit, onLapse }: { visit: PatientVisit; onLapse: () => unknown
   const [wasOpen] = useState(isOpenHold(visit));
   const [refused, setRefused] = useState(false);
   const lapsed = visit.status === "LAPSED" || (isHold(visit) && (seconds === 0 || refused));
+  useNewFace(lapsed ? "lapsed" : isHold(visit) ? "held" : "agreed");
   useEffect(() => {
     // The clock here says it is over; what the server made of it may be another story, told in another tab.
     if (lapsed && wasOpen) onLapse();
   }, [lapsed, wasOpen, onLapse]);
-  if (lapsed) return <LapsedHold visit={visit} witnessed={wasOpen} />;
+  if (lapsed) return <LapsedHold visit={visit} />;
   if (isHold(visit)) {
     return (
       <Held

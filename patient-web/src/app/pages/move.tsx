@@ -22,6 +22,7 @@ import { Page } from "../page";
 import { paths } from "../paths";
 
 import { dateIn, instantIn, useSearchChange } from "../search";
+import { useNewFace } from "../use-new-face";
 
 /** Moving a visit: first another time, then a look at both; the address says what is chosen so far. */
 export function MovePage() {
@@ -33,6 +34,7 @@ export function MovePage() {
     enabled: visit.data !== undefined,
   });
   const start = instantIn(search, "start");
+  useNewFace(start === undefined ? "times" : "review");
   return (
     <div className="mx-auto max-w-3xl">
       {start === undefined ? (
@@ -48,7 +50,7 @@ export function MovePage() {
         </BackLink>
       )}
       <Page
-        // Another page for who cannot see it: the heading is read out again.
+        // A heading of its own, which is read out.
         key={start === undefined ? "times" : "review"}
         title={start === undefined ? "Move your visit" : "Is this right?"}
       />

@@ -13,7 +13,7 @@ export function DayStrip({ days, today }: DayStripProps) {
   return (
     <Tabs.List
       aria-label="Days"
-      className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:gap-2 sm:px-0"
+      className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 py-1 sm:mx-0 sm:gap-2 sm:px-0"
     >
       {days.map(({ date, slots }) => {
         const { weekday, day } = dayHeading(date);

@@ -95,7 +95,7 @@ it("becomes the booked visit when it is confirmed", async () => {
   await user.click(await screen.findByRole("button", { name: "Confirm this visit" }));
   expect(
     await screen.findByRole("heading", { name: "Your visit is booked. See you Thursday." }),
-  ).toBeInTheDocument();
+  ).toHaveFocus();
   expect(screen.queryByRole("timer")).not.toBeInTheDocument();
 });
 
@@ -274,5 +274,12 @@ describe("in the list", () => {
     passes(600);
     expect(held.getByText("This time is no longer held")).toBeInTheDocument();
     expect(held.getByRole("link", { name: "See what is free" })).toBeInTheDocument();
+  });
+
+  it("is no visit ahead when it ran out and the server has only just noticed", async () => {
+    server.use(answers("/api/appointments", { items: [aHold({ status: "LAPSED", allowed: [] })] }));
+    renderApp("/appointments");
+    expect(await screen.findByText("This time is no longer held")).toBeInTheDocument();
+    expect(screen.queryByRole("region", { name: "Next" })).not.toBeInTheDocument();
   });
 });

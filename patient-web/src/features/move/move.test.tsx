@@ -62,6 +62,7 @@ it("goes from the visit to another time of the same doctor, and is moved", async
   await user.click(await screen.findByRole("link", { name: "16:00" }));
   expect(state.slots[0]?.get("moving")).toBe("a1");
 
+  expect(await screen.findByRole("heading", { name: "Is this right?" })).toHaveFocus();
   const old = within(await screen.findByRole("region", { name: "Now" }));
   expect(old.getByText("10:30–11:00")).toBeInTheDocument();
   expect(within(screen.getByRole("region", { name: "New" })).getByText("16:00–16:30")).toBeInTheDocument();

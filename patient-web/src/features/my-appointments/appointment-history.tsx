@@ -20,7 +20,8 @@ export function AppointmentHistory({ appointment }: { appointment: PatientVisit 
       <ol className="grid gap-3">
         {moves.map((move) => (
           <Entry key={move.at} what={`Moved by ${wordsForWho(move.by)}, ${formatWhen(move.at, zone, now)}`}>
-            {wordsForMove(move, zone, now)}
+            <p>{wordsForMove(move, zone, now)}</p>
+            {move.note !== undefined && <Quote>{move.note}</Quote>}
           </Entry>
         ))}
         {cancellation !== undefined && (
@@ -28,10 +29,8 @@ export function AppointmentHistory({ appointment }: { appointment: PatientVisit 
             what={`Cancelled by ${wordsForWho(cancellation.by)}, ${formatWhen(cancellation.at, zone, now)}`}
           >
             {cancellation.code !== undefined && <p>{wordsForCode(cancellation.code)}</p>}
-            {cancellation.note !== undefined && (
-              <blockquote className="whitespace-pre-line">“{cancellation.note}”</blockquote>
-            )}
-            <p className="text-muted">{wordsForRefund(appointment, cancellation.refundPercent)}</p>
+            {cancellation.note !== undefined && <Quote>{cancellation.note}</Quote>}
+            <p>{wordsForRefund(appointment, cancellation.refundPercent)}</p>
           </Entry>
         )}
       </ol>
@@ -46,6 +45,10 @@ function Entry({ what, children }: { what: string; children: ReactNode }) {
       <div className="grid gap-0.5 text-muted figures">{children}</div>
     </li>
   );
+}
+
+function Quote({ children }: { children: string }) {
+  return <blockquote className="whitespace-pre-line">“{children}”</blockquote>;
 }
 
 function wordsForMove({ from, to }: Move, zone: string, now: number): string {

@@ -11,7 +11,7 @@ import { AppointmentRow } from "./appointment-row";
 import { AppointmentSlip } from "./appointment-slip";
 import { CancelButton } from "./cancel-button";
 import { HeldVisit } from "./held-visit";
-import { isHold } from "./hold";
+import { isOrWasHold } from "./hold";
 import { MoveLink } from "./move-link";
 import type { When } from "./queries";
 
@@ -41,8 +41,8 @@ export function AppointmentList({ when, appointments, hrefOf, moveHrefOf, firstS
       </Empty>
     );
   }
-  const held = when === "upcoming" ? appointments.filter(isHold) : [];
-  const others = when === "upcoming" ? appointments.filter((one) => !isHold(one)) : appointments;
+  const held = when === "upcoming" ? appointments.filter(isOrWasHold) : [];
+  const others = when === "upcoming" ? appointments.filter((one) => !isOrWasHold(one)) : appointments;
   const next = when === "upcoming" ? others[0] : undefined;
   const lines = next === undefined ? others : others.slice(1);
   return (

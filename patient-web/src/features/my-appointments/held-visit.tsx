@@ -1,14 +1,15 @@
+import type { PatientVisit } from "@prescripto/web-kit/api/coming";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Alert } from "@prescripto/web-kit/ui/alert";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Link } from "react-router";
 
-import { useHoldTime, type Hold } from "./hold";
+import { useHoldTime } from "./hold";
 import { HoldClock } from "./hold-clock";
 
-/** A held time in the list: first, because it does not wait. */
-export function HeldVisit({ hold, href }: { hold: Hold; href: string }) {
+/** A held time in the list: first, because it does not wait; for a while also when it has run out. */
+export function HeldVisit({ hold, href }: { hold: PatientVisit; href: string }) {
   const { start, zone, doctor, visitType } = hold;
   const now = useNow();
   const seconds = useHoldTime(hold);

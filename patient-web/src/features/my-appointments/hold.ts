@@ -17,3 +17,8 @@ export function isOpenHold(visit: PatientVisit): visit is Hold {
 export function useHoldTime(visit: PatientVisit): number {
   return useCountdown(isHold(visit) ? visit.heldUntil : "1970-01-01T00:00:00Z");
 }
+
+/** Whether it is a hold, or was one that nobody confirmed. */
+export function isOrWasHold({ status }: PatientVisit): boolean {
+  return status === "HELD" || status === "LAPSED";
+}

@@ -240,6 +240,7 @@ describe("what changed", () => {
               to: place("26T10:30", "d2", "Dr Vikram Mehta"),
               by: "DOCTOR",
               at: "2026-11-24T08:00:00+05:30",
+              note: "Dr Rao is away.",
             },
           ],
         }),
@@ -250,6 +251,7 @@ describe("what changed", () => {
     expect(history.getByText("Moved by you, Mon 23 Nov 09:00")).toBeInTheDocument();
     expect(history.getByText("From tomorrow 09:00 to tomorrow 16:00")).toBeInTheDocument();
     expect(history.getByText("Moved by the doctor, today 08:00")).toBeInTheDocument();
+    expect(history.getByText("“Dr Rao is away.”")).toBeInTheDocument();
     expect(
       history.getByText("From tomorrow 16:00 with Dr Asha Rao to Thu 26 Nov 10:30 with Dr Vikram Mehta"),
     ).toBeInTheDocument();
