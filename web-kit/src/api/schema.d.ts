@@ -43,7 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["AdminAppointment.list"];
+        get: operations["AdminAppointments.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["AdminAppointment.sheet"];
+        get: operations["AdminAppointments.sheet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["PatientAppointment.list"];
+        get: operations["PatientAppointments.list"];
         put?: never;
         post: operations["PatientAppointments.book"];
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["DoctorAppointment.list"];
+        get: operations["DoctorAppointments.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1591,7 +1591,7 @@ export interface operations {
             };
         };
     };
-    "AdminAppointment.list": {
+    "AdminAppointments.list": {
         parameters: {
             query?: {
                 doctorId?: string | null;
@@ -1630,7 +1630,7 @@ export interface operations {
             };
         };
     };
-    "AdminAppointment.sheet": {
+    "AdminAppointments.sheet": {
         parameters: {
             query?: {
                 doctorId?: string | null;
@@ -1652,7 +1652,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description A problem */
             default: {
@@ -2417,7 +2419,7 @@ export interface operations {
             };
         };
     };
-    "PatientAppointment.list": {
+    "PatientAppointments.list": {
         parameters: {
             query?: {
                 when?: string;
@@ -2646,7 +2648,7 @@ export interface operations {
             };
         };
     };
-    "DoctorAppointment.list": {
+    "DoctorAppointments.list": {
         parameters: {
             query?: {
                 from?: string;
