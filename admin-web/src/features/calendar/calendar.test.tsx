@@ -135,8 +135,11 @@ it("records in the day what happened, in one click", async () => {
 });
 
 it("begins with the day on a phone", async () => {
-  const { matchMedia } = window;
-  vi.spyOn(window, "matchMedia").mockImplementation((media) => ({ ...matchMedia(media), matches: false }));
+  vi.spyOn(window, "matchMedia").mockReturnValue({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  } as unknown as MediaQueryList);
   const asked = theCalendar();
   await renderApp("/doctor/calendar", aDoctorMe);
   await day(/^Tuesday 24/);

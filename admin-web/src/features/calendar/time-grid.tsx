@@ -60,7 +60,7 @@ export function TimeGrid({ days, zone, hrefOf, openId, onFollow, onEnd, dayHref,
         onKeyDown={walk}
         className="grid"
         style={{
-          gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(${single ? "0" : "6.25rem"}, 1fr))`,
+          gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(${single ? "0" : "7.5rem"}, 1fr))`,
         }}
       >
         {dayHref !== undefined && (
@@ -125,7 +125,11 @@ function DayHeading({ date, today, href }: { date: string; today: boolean; href:
 
 function Hours({ frame }: { frame: Frame }) {
   return (
-    <div aria-hidden className="relative my-3" style={{ height: frame.height }}>
+    <div
+      aria-hidden
+      className="relative my-3 bg-paper max-md:sticky max-md:left-0 max-md:z-10"
+      style={{ height: frame.height }}
+    >
       {frame.hours.map((hour) => (
         <span
           key={hour}
