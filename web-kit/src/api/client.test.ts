@@ -137,3 +137,31 @@ it("calls a dead connection unreachable", async () => {
   server.use(http.get("/api/clinic", () => HttpResponse.error()));
   await expect(api.get("/api/clinic")).rejects.toMatchObject({ type: "unreachable", status: 0 });
 });
+
+it("fetches a file as it is, with the token, and throws the problem there is instead", async () => {
+  server.use(
+    http.post("/api/sessions", () => HttpResponse.json(aSession(aPatient(), "t"))),
+    http.get("/api/list.csv", ({ request }) =>
+      request.headers.get("Authorization") === "Bearer t" &&
+      request.headers.get("Accept")?.startsWith("text/csv")
+        ? new HttpResponse("a;b", { headers: { "Content-Type": "text/csv" } })
+        : problemResponse("unauthenticated", 401),
+    ),
+    http.get("/api/other.csv", () => problemResponse("forbidden", 403)),
+  );
+  await signIn(credentials);
+  await expect((await api.file("/api/list.csv", "text/csv")).text()).resolves.toBe("a;b");
+  await expect(api.file("/api/other.csv", "text/csv")).rejects.toMatchObject({ type: "forbidden" });
+});
+
+it("names a filter again and again for each of its values", async () => {
+  let asked = "";
+  server.use(
+    http.get("/api/appointments", ({ request }) => {
+      asked = new URL(request.url).search;
+      return HttpResponse.json({});
+    }),
+  );
+  await api.get("/api/appointments", { query: { status: ["HELD", "BOOKED"], none: [] } });
+  expect(asked).toBe("?status=HELD&status=BOOKED");
+});

@@ -9,6 +9,7 @@ import {
   formatTime,
   formatTimeRange,
   formatWhen,
+  instantOf,
   plusDays,
   zoneCity,
   startOfDay,
@@ -99,4 +100,12 @@ it.each([
   ["2026-10-26", "Europe/Berlin", "2026-10-25T23:00:00.000Z"],
 ])("%s begins in %s at %s", (date, zone, instant) => {
   expect(startOfDay(date, zone)).toBe(instant);
+});
+
+it.each([
+  ["2026-11-24", "10:30", "Asia/Kolkata", "2026-11-24T05:00:00.000Z"],
+  ["2026-03-08", "13:00", "America/New_York", "2026-03-08T17:00:00.000Z"],
+  ["2026-10-25", "13:00", "Europe/Berlin", "2026-10-25T12:00:00.000Z"],
+])("finds the instant clocks show %s %s in %s", (date, time, zone, instant) => {
+  expect(instantOf(date, time, zone)).toBe(instant);
 });

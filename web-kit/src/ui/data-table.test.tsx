@@ -80,3 +80,25 @@ it("says when someone wants to go on after the last row", async () => {
   await user.keyboard("j");
   expect(onEnd).toHaveBeenCalledOnce();
 });
+
+it("turns the order round at a column's header, and begins with the latest", async () => {
+  const onSort = vi.fn();
+  const user = userEvent.setup();
+  const table = (now: "ascending" | "descending" | undefined) => (
+    <DataTable
+      caption="Doctors"
+      rows={rows}
+      keyOf={(row) => row.id}
+      first={{ header: "Name", sort: { now, onSort }, cell: ({ name }) => name }}
+      columns={[]}
+    />
+  );
+  const { rerender } = render(table(undefined));
+  expect(screen.getByRole("columnheader")).not.toHaveAttribute("aria-sort");
+  await user.click(screen.getByRole("button", { name: "Name" }));
+  expect(onSort).toHaveBeenLastCalledWith("descending");
+  rerender(table("descending"));
+  expect(screen.getByRole("columnheader")).toHaveAttribute("aria-sort", "descending");
+  await user.click(screen.getByRole("button", { name: "Name" }));
+  expect(onSort).toHaveBeenLastCalledWith("ascending");
+});

@@ -21,21 +21,23 @@ import { WhomAndWhat } from "./whom-and-what";
 interface MoveDialogProps {
   visit: StaffVisit;
   side: Side;
+  /** The time that is chosen to begin with, offered or not. */
+  wanted?: string;
   onClose: () => void;
 }
 
 /** One act: the old time is given up when the new one is had, and not before. */
-export function MoveDialog({ visit, side, onClose }: MoveDialogProps) {
+export function MoveDialog({ visit, side, wanted, onClose }: MoveDialogProps) {
   const { id, version, zone, patient } = visit;
   const today = useToday();
   const now = useNow();
   const [doctorId, setDoctorId] = useState(visit.doctor.id);
   const [wantedType, setWantedType] = useState(visit.visitType.id);
   const [from, setFrom] = useState(() => {
-    const day = dateOf(visit.start, zone);
+    const day = dateOf(wanted ?? visit.start, zone);
     return day < today ? today : day;
   });
-  const [start, setStart] = useState<string>();
+  const [start, setStart] = useState(wanted);
   const [anyway, setAnyway] = useState<Anyway>();
   const moving = useMoveAppointment(side);
   const types = useQuery(visitTypesOf(doctorId)).data ?? [];
@@ -115,6 +117,11 @@ export function MoveDialog({ visit, side, onClose }: MoveDialogProps) {
           setAnyway(target.checked ? toAnyway(start ?? visit.start, zone) : undefined);
         }}
       />
+      {anyway === undefined && start !== undefined && (
+        <p>
+          To <span className="font-semibold figures">{formatWhen(start, zone, now)}</span>
+        </p>
+      )}
       <WhatChanges visit={visit} doctorId={doctorId} type={type} />
       <div className="flex flex-col gap-3 sm:flex-row sm:justify-end">
         <Button onClick={onClose}>Leave it as it is</Button>

@@ -27,12 +27,7 @@ export function RefundFields({ visit: { fee, terms }, chosen, register, errors }
       <legend className="mb-1 font-semibold">If it was paid, the patient gets back</legend>
       {choice("ALL", <>All of it, {formatMoney(fee)}</>)}
       {terms.refundPercentNow < 100 &&
-        choice(
-          "POLICY",
-          <>
-            {formatMoney(terms.refundNow)}, as if the patient cancelled now ({terms.refundPercentNow}%)
-          </>,
-        )}
+        choice("POLICY", `${terms.refundPercentNow}% of it, as if the patient cancelled now`)}
       {choice("OTHER", "Another part")}
       {chosen === "OTHER" && (
         <div className="mt-1 max-w-40 pl-8">

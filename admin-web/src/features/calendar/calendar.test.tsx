@@ -1,7 +1,8 @@
 import type { DoctorCalendar } from "@prescripto/web-kit/api/coming";
+import { aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
-import { screen, waitFor, within } from "@testing-library/react";
+import { createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
 import { aCalendar, aDoctorMe, anAdmin, aStaffDoctor, aVisit } from "../../testing/builders";
@@ -135,8 +136,11 @@ it("records in the day what happened, in one click", async () => {
 });
 
 it("begins with the day on a phone", async () => {
-  const { matchMedia } = window;
-  vi.spyOn(window, "matchMedia").mockImplementation((media) => ({ ...matchMedia(media), matches: false }));
+  vi.spyOn(window, "matchMedia").mockReturnValue({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  } as unknown as MediaQueryList);
   const asked = theCalendar();
   await renderApp("/doctor/calendar", aDoctorMe);
   await day(/^Tuesday 24/);
@@ -174,4 +178,34 @@ it("shows an admin any doctor's days, and the same days of another", async () =>
     expect(asked).toEqual(["d1", "d2"]);
   });
   expect(address()).toBe("/admin/doctors/d2/calendar?view=week&date=2026-11-24");
+});
+
+it("asks before a visit that was dragged moves", async () => {
+  const movable = { ...late, allowed: ["MOVE" as const] };
+  let body: unknown;
+  server.use(
+    answers("/api/doctor/calendar", aCalendar([movable])),
+    answers("/api/doctors", { items: [] }),
+    answers("/api/doctors/d1", aDoctorProfile()),
+    answers("/api/doctors/d1/slots", offeredDays({ "2026-11-25": ["09:30"] })),
+    http.post("/api/doctor/appointments/a3/reschedule", async ({ request }) => {
+      body = await request.json();
+      return HttpResponse.json({ ...movable, ...aSlot("2026-11-25", "09:30") });
+    }),
+  );
+  const { user } = await renderApp("/doctor/calendar", aDoctorMe);
+  const wednesday = await day(/^Wednesday 25/);
+  // jsdom lays nothing out, so the pixels count from the top of the day: half an hour below nine o'clock.
+  const link = screen.getByRole("link", { name: /^11:00 Arjun Nair/ });
+  fireEvent(link, Object.assign(createEvent.dragStart(link), { clientY: 0 }));
+  fireEvent.dragOver(wednesday);
+  fireEvent(wednesday, Object.assign(createEvent.drop(wednesday), { clientY: 36 }));
+  const dialog = await screen.findByRole("dialog", { name: "Move the visit of Arjun Nair" });
+  expect(dialog).toHaveTextContent("To tomorrow 09:30");
+  await waitFor(() => {
+    expect(within(dialog).getByRole("radio", { name: /09:30/ })).toBeChecked();
+  });
+  await user.click(within(dialog).getByRole("button", { name: "Move the visit" }));
+  await screen.findByText("The visit of Arjun Nair is moved to tomorrow 09:30.");
+  expect(body).toMatchObject({ start: "2026-11-25T04:00:00.000Z", version: 1 });
 });

@@ -20,10 +20,12 @@ interface CalendarProps {
   open: { key: string | undefined; hrefOf: (id: string) => string; follow: (id: string) => void };
   /** What can be done with a visit, in the room of a row. */
   actions: (visit: StaffVisit) => ReactNode;
+  /** A visit was dragged to another time: asks before it moves. */
+  onDropped: (visit: StaffVisit, start: string) => void;
 }
 
 /** A doctor's days, weeks and months with the visits in them. */
-export function Calendar({ owner, open, actions }: CalendarProps) {
+export function Calendar({ owner, open, actions, onDropped }: CalendarProps) {
   const { span, today, show } = useSpan();
   const calendar = useQuery(calendarOf(owner, span));
   return (
@@ -35,13 +37,18 @@ export function Calendar({ owner, open, actions }: CalendarProps) {
         summary={calendar.data && summaryOf(calendar.data)}
       />
       <Loaded query={calendar} label="Loading the calendar" skeleton={<Skeleton className="h-140" />}>
-        {(found) => <Days calendar={found} open={open} actions={actions} />}
+        {(found) => <Days calendar={found} open={open} actions={actions} onDropped={onDropped} />}
       </Loaded>
     </>
   );
 }
 
-function Days({ calendar, open, actions }: Omit<CalendarProps, "owner"> & { calendar: DoctorCalendar }) {
+function Days({
+  calendar,
+  open,
+  actions,
+  onDropped,
+}: Omit<CalendarProps, "owner"> & { calendar: DoctorCalendar }) {
   const { span, today, hrefOf, show } = useSpan();
   const days = planOf(calendar, daysOf(span));
   const dayHref = (date: string) => hrefOf({ view: "day", date });
@@ -61,6 +68,7 @@ function Days({ calendar, open, actions }: Omit<CalendarProps, "owner"> & { cale
           show(stepped(span, 1));
         }}
         actions={actions}
+        onDropped={onDropped}
         {...(span.view === "week" && { dayHref })}
       />
     </>

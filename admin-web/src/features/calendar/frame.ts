@@ -7,6 +7,8 @@ export interface Frame {
   height: number;
   /** Pixels from the top. */
   y: (minute: number) => number;
+  /** The minute of the day that lies there. */
+  minuteAt: (pixels: number) => number;
   /** Whether that minute is in sight. */
   holds: (minute: number) => boolean;
 }
@@ -27,6 +29,7 @@ export function frameOf(days: readonly DayPlan[], leastPixels: number): Frame {
     hours: Array.from({ length: to - from + 1 }, (_, i) => from + i),
     height: (to - from) * 60 * scale,
     y,
+    minuteAt: (pixels) => Math.min(Math.max(from * 60 + pixels / scale, from * 60), to * 60 - 1),
     holds: (minute) => minute >= from * 60 && minute <= to * 60,
   };
 }

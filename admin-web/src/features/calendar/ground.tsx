@@ -37,7 +37,8 @@ export function Ground({ day: { open, closed }, frame }: { day: DayPlan; frame: 
   );
 }
 
-/** "Leave", "Diwali" */
+/** "Leave", with the note that only staff see: "Leave, congress"; "Diwali" */
 export function closedWords({ kind, name }: Pick<ClosedBand, "kind" | "name">): string {
-  return kind === "LEAVE" ? "Leave" : (name ?? "Holiday");
+  if (kind === "HOLIDAY") return name ?? "Holiday";
+  return name === undefined ? "Leave" : `Leave, ${name}`;
 }

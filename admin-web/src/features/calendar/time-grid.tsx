@@ -10,6 +10,7 @@ import { byArrow } from "./arrows";
 import { frameOf, type Frame } from "./frame";
 import { Ground } from "./ground";
 import type { DayPlan } from "./plan";
+import { useDrag } from "./use-drag";
 import { VisitBlock } from "./visit-block";
 
 interface TimeGridProps {
@@ -23,6 +24,8 @@ interface TimeGridProps {
   onEnd?: () => void;
   /** Where a day's heading leads; without it a single day needs no heading. */
   dayHref?: (date: string) => string;
+  /** A visit was dragged to another time; left out where that leads nowhere. */
+  onDropped?: ((visit: StaffVisit, start: string) => void) | undefined;
   /** What can be done with a visit, where one day has the whole width. */
   actions?: (visit: StaffVisit) => ReactNode;
 }
@@ -31,11 +34,22 @@ interface TimeGridProps {
 const LEAST = { day: 30, week: 22 };
 
 /** Days side by side, from morning to evening: an hour is as long as an hour, and a line says where one is. */
-export function TimeGrid({ days, zone, hrefOf, openId, onFollow, onEnd, dayHref, actions }: TimeGridProps) {
+export function TimeGrid({
+  days,
+  zone,
+  hrefOf,
+  openId,
+  onFollow,
+  onEnd,
+  dayHref,
+  onDropped,
+  actions,
+}: TimeGridProps) {
   const now = useNow();
   const grid = useRef<HTMLDivElement>(null);
   const single = days.length === 1;
   const frame = frameOf(days, single ? LEAST.day : LEAST.week);
+  const drag = useDrag(frame, zone, onDropped);
   useRowKeys({
     container: grid,
     onReach: (id) => {
@@ -58,9 +72,11 @@ export function TimeGrid({ days, zone, hrefOf, openId, onFollow, onEnd, dayHref,
         ref={grid}
         role="presentation"
         onKeyDown={walk}
+        onDragOver={drag.over}
+        onDrop={drag.drop}
         className="grid"
         style={{
-          gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(${single ? "0" : "6.25rem"}, 1fr))`,
+          gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(${single ? "0" : "7.5rem"}, 1fr))`,
         }}
       >
         {dayHref !== undefined && (
@@ -75,6 +91,7 @@ export function TimeGrid({ days, zone, hrefOf, openId, onFollow, onEnd, dayHref,
         {days.map((day) => (
           <section
             key={day.date}
+            data-date={day.date}
             aria-label={`${formatDateLong(day.date)}, ${counted(day.visits.length, "visit")}`}
             className="relative my-3 border-l border-line bg-sunken last:border-r"
             style={{ height: frame.height }}
@@ -91,6 +108,11 @@ export function TimeGrid({ days, zone, hrefOf, openId, onFollow, onEnd, dayHref,
                   now={now}
                   href={hrefOf(placed.visit.id)}
                   open={placed.visit.id === openId}
+                  onDrag={
+                    onDropped !== undefined && placed.visit.allowed.includes("MOVE")
+                      ? drag.take(placed.visit)
+                      : undefined
+                  }
                   actions={single && placed.lanes === 1 ? actions : undefined}
                 />
               ))}
@@ -125,7 +147,11 @@ function DayHeading({ date, today, href }: { date: string; today: boolean; href:
 
 function Hours({ frame }: { frame: Frame }) {
   return (
-    <div aria-hidden className="relative my-3" style={{ height: frame.height }}>
+    <div
+      aria-hidden
+      className="relative my-3 bg-paper max-md:sticky max-md:left-0 max-md:z-10"
+      style={{ height: frame.height }}
+    >
       {frame.hours.map((hour) => (
         <span
           key={hour}

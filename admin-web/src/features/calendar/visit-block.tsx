@@ -1,7 +1,7 @@
 import type { StaffVisit } from "@prescripto/web-kit/api/coming";
 import { standingOf } from "@prescripto/web-kit/appointment/standing";
 import { formatTime } from "@prescripto/web-kit/format/time";
-import type { ReactNode } from "react";
+import type { DragEvent, ReactNode } from "react";
 import { Link } from "react-router";
 
 import type { Frame } from "./frame";
@@ -15,6 +15,8 @@ interface VisitBlockProps {
   now: number;
   href: string;
   open: boolean;
+  /** It is being dragged; undefined where it has to stay. */
+  onDrag: ((event: DragEvent<HTMLElement>) => void) | undefined;
   /** What can be done with it: only where the day has the whole width. */
   actions?: ((visit: StaffVisit) => ReactNode) | undefined;
 }
@@ -23,7 +25,7 @@ interface VisitBlockProps {
 const ROOMY = 44;
 
 /** A visit where it lies in its day; as long as it takes. */
-export function VisitBlock({ placed, frame, date, now, href, open, actions }: VisitBlockProps) {
+export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actions }: VisitBlockProps) {
   const { visit, from, to, lane, lanes } = placed;
   const { look, label, icon: Icon, tone } = signOf(visit, standingOf(visit, now));
   const { id, start, zone, patient, visitType } = visit;
@@ -43,6 +45,8 @@ export function VisitBlock({ placed, frame, date, now, href, open, actions }: Vi
       <Link
         to={href}
         preventScrollReset
+        draggable={onDrag !== undefined}
+        onDragStart={onDrag}
         data-row={id}
         data-day={date}
         data-minute={from}

@@ -1,10 +1,13 @@
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Select } from "@prescripto/web-kit/ui/input";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 
 import { AppointmentInspector } from "../../../features/appointments/appointment-inspector";
 import { CancelButton } from "../../../features/appointments/cancel-button";
+import { MoveDialog } from "../../../features/appointments/move-dialog";
 import { StepButtons } from "../../../features/appointments/step-buttons";
 import { Calendar } from "../../../features/calendar/calendar";
 import { calendarOf } from "../../../features/calendar/queries";
@@ -27,6 +30,7 @@ export function DoctorCalendarPage() {
   const doctor = useQuery(doctorById(doctorId)).data;
   const items = useQuery(calendarOf({ doctorId }, span)).data?.items ?? [];
   const open = useOpenRow();
+  const [dropped, setDropped] = useState<{ visit: StaffVisit; start: string }>();
   return (
     <Page
       title={doctor === undefined ? "Calendar" : `Calendar of ${doctor.name}`}
@@ -47,6 +51,9 @@ export function DoctorCalendarPage() {
       <Calendar
         owner={{ doctorId }}
         open={open}
+        onDropped={(visit, start) => {
+          setDropped({ visit, start });
+        }}
         actions={(visit) => (
           <>
             <StepButtons visit={visit} side="admin" weight="row" />
@@ -54,6 +61,16 @@ export function DoctorCalendarPage() {
           </>
         )}
       />
+      {dropped && (
+        <MoveDialog
+          visit={items.find(({ id }) => id === dropped.visit.id) ?? dropped.visit}
+          side="admin"
+          wanted={dropped.start}
+          onClose={() => {
+            setDropped(undefined);
+          }}
+        />
+      )}
     </Page>
   );
 }

@@ -1,7 +1,10 @@
+import type { StaffVisit } from "@prescripto/web-kit/api/coming";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 
 import { AppointmentInspector } from "../../../features/appointments/appointment-inspector";
 import { CancelButton } from "../../../features/appointments/cancel-button";
+import { MoveDialog } from "../../../features/appointments/move-dialog";
 import { StepButtons } from "../../../features/appointments/step-buttons";
 import { Calendar } from "../../../features/calendar/calendar";
 import { calendarOf } from "../../../features/calendar/queries";
@@ -14,6 +17,7 @@ export function CalendarPage() {
   const { span } = useSpan();
   const items = useQuery(calendarOf("own", span)).data?.items ?? [];
   const open = useOpenRow();
+  const [dropped, setDropped] = useState<{ visit: StaffVisit; start: string }>();
   return (
     <Page
       title="Calendar"
@@ -31,6 +35,9 @@ export function CalendarPage() {
       <Calendar
         owner="own"
         open={open}
+        onDropped={(visit, start) => {
+          setDropped({ visit, start });
+        }}
         actions={(visit) => (
           <>
             <StepButtons visit={visit} side="doctor" weight="row" />
@@ -38,6 +45,16 @@ export function CalendarPage() {
           </>
         )}
       />
+      {dropped && (
+        <MoveDialog
+          visit={items.find(({ id }) => id === dropped.visit.id) ?? dropped.visit}
+          side="doctor"
+          wanted={dropped.start}
+          onClose={() => {
+            setDropped(undefined);
+          }}
+        />
+      )}
     </Page>
   );
 }
