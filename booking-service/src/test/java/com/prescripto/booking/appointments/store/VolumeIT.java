@@ -240,7 +240,7 @@ class VolumeIT extends BookingServer {
                 .plusMinutes(30L * (number % A_DAY))
                 .atZone(Visits.CLINIC)
                 .toInstant();
-        var time = TimeRange.of(start, Duration.ofMinutes(15));
+        var time = TimeRange.of(start, Duration.ofMinutes(10));
         var booked = AppointmentFixtures.aBooking(new DoctorId(doctor), new PatientId(patient), time);
         var document = new Document();
         mongo.getConverter().write(AppointmentDocument.of(booked.after()), document);
