@@ -163,7 +163,7 @@ describe("dragging", () => {
     schedule();
     await renderApp("/doctor/schedule", aDoctorMe);
     await block("Tuesday, 09:00 to 13:00");
-    drag(screen.getByRole("region", { name: "Sunday" }), [650, "10:05"], [650, "12:20"]);
+    drag(screen.getByRole("group", { name: "Sunday" }), [650, "10:05"], [650, "12:20"]);
     expect(await block("Sunday, 10:00 to 12:15")).toHaveFocus();
   });
 
@@ -183,7 +183,7 @@ describe("dragging", () => {
     schedule();
     const { user } = await renderApp("/doctor/schedule", aDoctorMe);
     await block("Tuesday, 09:00 to 13:00");
-    drag(screen.getByRole("region", { name: "Sunday" }), [650, "10:05"], [650, "10:07"]);
+    drag(screen.getByRole("group", { name: "Sunday" }), [650, "10:05"], [650, "10:07"]);
     await user.click(await block("Sunday, 10:00 to 11:00"));
     expect(await screen.findByRole("dialog", { name: "Hours on Sunday" })).toBeInTheDocument();
   });

@@ -73,7 +73,7 @@ export function GridBlockButton({
         className={`flex size-full flex-wrap content-start gap-x-[0.3em] px-1 py-0.5 text-left text-small leading-tight figures outline-none sm:px-2 sm:py-1 ${movable ? "cursor-grab active:cursor-grabbing" : ""}`}
       >
         <span className="font-semibold">{timeOf(block.from)}</span>
-        <span className="text-muted">
+        <span>
           <span aria-hidden className="max-sm:hidden">
             –{" "}
           </span>
@@ -106,7 +106,7 @@ function Handle({ place, onPress }: { place: string; onPress: (event: PointerEve
     <span
       aria-hidden
       onPointerDown={onPress}
-      className={`absolute inset-x-0 ${place} flex h-2 cursor-ns-resize items-center justify-center group-focus-within:h-3`}
+      className={`absolute inset-x-0 ${place} flex h-2 cursor-ns-resize items-center justify-center group-focus-within:h-3 pointer-coarse:group-focus-within:h-5`}
     >
       <span className="h-[3px] w-6 rounded-full bg-pine opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100" />
     </span>
