@@ -2,8 +2,8 @@ import type { Role } from "@prescripto/web-kit/api/types";
 import {
   CalendarClock,
   CalendarDays,
-  CalendarOff,
   ClipboardList,
+  DoorClosed,
   LayoutDashboard,
   Stethoscope,
   Sun,
@@ -24,7 +24,7 @@ const places: Partial<Record<Role, readonly Place[]>> = {
     { to: paths.admin.overview, label: "Overview", icon: LayoutDashboard },
     { to: paths.admin.appointments(), label: "Appointments", icon: CalendarDays },
     { to: paths.admin.doctors(), label: "Doctors", icon: Stethoscope },
-    { to: paths.admin.holidays, label: "Holidays", icon: CalendarOff },
+    { to: paths.admin.holidays, label: "Holidays", icon: DoorClosed },
     { to: paths.admin.audit(), label: "Audit", icon: ClipboardList },
   ],
   DOCTOR: [
