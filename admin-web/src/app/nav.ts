@@ -2,9 +2,9 @@ import type { Role } from "@prescripto/web-kit/api/types";
 import {
   CalendarClock,
   CalendarDays,
-  CalendarOff,
   CalendarRange,
   ClipboardList,
+  DoorClosed,
   LayoutDashboard,
   Stethoscope,
   Sun,
@@ -26,7 +26,7 @@ const places: Partial<Record<Role, readonly Place[]>> = {
     { to: paths.admin.anyCalendar, label: "Calendar", icon: CalendarRange },
     { to: paths.admin.appointments(), label: "Appointments", icon: CalendarDays },
     { to: paths.admin.doctors(), label: "Doctors", icon: Stethoscope },
-    { to: paths.admin.holidays, label: "Holidays", icon: CalendarOff },
+    { to: paths.admin.holidays, label: "Holidays", icon: DoorClosed },
     { to: paths.admin.audit(), label: "Audit", icon: ClipboardList },
   ],
   DOCTOR: [

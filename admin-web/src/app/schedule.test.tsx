@@ -82,7 +82,7 @@ describe("the usual week", () => {
     (await block("Monday, 09:00 to 13:00")).focus();
     await user.keyboard("{Delete}");
     await waitFor(() => {
-      expect(screen.getByRole("button", { name: "Monday: change the day" })).toHaveFocus();
+      expect(screen.getByRole("button", { name: /^Monday.*change the day/ })).toHaveFocus();
     });
     await save(user);
     expect(sent[0]!.hours.filter(({ day }) => day === "MONDAY")).toEqual([
@@ -108,9 +108,9 @@ describe("the usual week", () => {
   it("is copied from one day to the working week, and added to by a day's menu", async () => {
     const sent = schedule();
     const { user } = await renderApp("/doctor/schedule", aDoctorMe);
-    await user.click(await screen.findByRole("button", { name: "Tuesday: change the day" }));
+    await user.click(await screen.findByRole("button", { name: /^Tuesday.*change the day/ }));
     await user.click(await screen.findByRole("menuitem", { name: "Monday to Friday like this day" }));
-    await user.click(screen.getByRole("button", { name: "Sunday: change the day" }));
+    await user.click(screen.getByRole("button", { name: /^Sunday.*change the day/ }));
     await user.click(await screen.findByRole("menuitem", { name: "Add hours" }));
     await save(user);
     expect(sent[0]!.hours.map(({ day, from, to }) => `${day.slice(0, 3)} ${from}-${to}`)).toEqual([
@@ -163,7 +163,7 @@ describe("dragging", () => {
     schedule();
     await renderApp("/doctor/schedule", aDoctorMe);
     await block("Tuesday, 09:00 to 13:00");
-    drag(screen.getByRole("region", { name: "Sunday" }), [650, "10:05"], [650, "12:20"]);
+    drag(screen.getByRole("group", { name: "Sunday" }), [650, "10:05"], [650, "12:20"]);
     expect(await block("Sunday, 10:00 to 12:15")).toHaveFocus();
   });
 
@@ -183,7 +183,7 @@ describe("dragging", () => {
     schedule();
     const { user } = await renderApp("/doctor/schedule", aDoctorMe);
     await block("Tuesday, 09:00 to 13:00");
-    drag(screen.getByRole("region", { name: "Sunday" }), [650, "10:05"], [650, "10:07"]);
+    drag(screen.getByRole("group", { name: "Sunday" }), [650, "10:05"], [650, "10:07"]);
     await user.click(await block("Sunday, 10:00 to 11:00"));
     expect(await screen.findByRole("dialog", { name: "Hours on Sunday" })).toBeInTheDocument();
   });
@@ -220,7 +220,7 @@ describe("single dates", () => {
     (await block("Tuesday 1 December, 09:00 to 13:00")).focus();
     await user.keyboard("{ArrowDown}");
     expect(await block("Tuesday 1 December, 09:15 to 13:15")).toHaveFocus();
-    await user.click(screen.getByRole("button", { name: "Monday 30 November, usual hours: change the day" }));
+    await user.click(screen.getByRole("button", { name: /^Mon 30 Nov, Usual hours.*change the day/ }));
     await user.click(await screen.findByRole("menuitem", { name: "Close this day" }));
     expect(screen.getByRole("region", { name: "Days with other hours" })).toHaveTextContent(
       "Mon 30 Nov Closed",
@@ -236,7 +236,7 @@ describe("single dates", () => {
 
   it("show the clinic's holiday, and hours of a doctor who comes nevertheless", async () => {
     const { user } = await openDates();
-    const heading = await block("Saturday 28 November, founders’ day: change the day");
+    const heading = await screen.findByRole("button", { name: /^Sat 28 Nov, Founders’ Day.*change the day/ });
     await user.click(heading);
     await user.click(await screen.findByRole("menuitem", { name: "Add hours on this date" }));
     expect(await block("Saturday 28 November, 09:00 to 13:00")).toBeInTheDocument();
@@ -250,7 +250,7 @@ describe("single dates", () => {
     fireEvent.change(dialog.getByLabelText("Last day"), { target: { value: "2026-12-04" } });
     await user.type(dialog.getByLabelText(/^Note/), "Family");
     await user.click(dialog.getByRole("button", { name: "Add leave" }));
-    expect(await block("Thursday 3 December, 00:00 to midnight, Family")).toBeInTheDocument();
+    expect(await block("Thursday 3 December, 00:00 to 24:00 Family")).toBeInTheDocument();
     expect(screen.getByRole("region", { name: "Leave ahead" })).toHaveTextContent(
       "Wed 2 Dec – Fri 4 Dec Family",
     );
@@ -262,19 +262,17 @@ describe("single dates", () => {
     const { user } = await openDates(
       aPlan({ leave: [{ id: "l1", from: "2026-11-26T09:00", to: "2026-11-26T11:00" }] }),
     );
-    (await block("Thursday 26 November, 09:00 to 11:00, Leave")).focus();
+    (await block("Thursday 26 November, 09:00 to 11:00 Leave")).focus();
     await user.keyboard("{ArrowRight}{ArrowDown}");
-    expect(await block("Friday 27 November, 09:15 to 11:15, Leave")).toHaveFocus();
+    expect(await block("Friday 27 November, 09:15 to 11:15 Leave")).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Take out the leave of Fri 27 Nov, 09:15–11:15" }));
-    expect(screen.queryByRole("button", { name: /, Leave$/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: / to .* Leave$/ })).not.toBeInTheDocument();
   });
 
   it("cannot be changed once they are over", async () => {
     await openDates();
     expect(screen.getByRole("button", { name: "Monday 23 November, 09:00 to 13:00" })).toBeDisabled();
-    expect(
-      screen.queryByRole("button", { name: /^Monday 23 November.*change the day/ }),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Mon 23 Nov.*change the day/ })).not.toBeInTheDocument();
   });
 });
 

@@ -18,17 +18,18 @@ interface DateHeadingProps {
 
 /** A date above its column, and what can be done with it. */
 export function DateHeading({ column, isToday, onAdd, onLeave, onCloseDay, onUsual }: DateHeadingProps) {
-  const { weekday, day } = dayHeading(column.key);
+  const { weekday, day, month } = dayHeading(column.key);
   const words = sourceWords(column);
   const count = column.visits.length;
   const face = (
     <>
       <span className={`flex flex-wrap items-baseline gap-x-1.5 font-semibold ${isToday ? "text-pine" : ""}`}>
         <span>{weekday}</span> <span className="figures">{day}</span>
-        {isToday && <span className="sr-only">, today</span>}
+        <span className="sr-only"> {month}, </span>
+        {isToday && <span className="sr-only">today, </span>}
       </span>
       <span
-        className={`block truncate text-small max-sm:hidden ${column.source === "usual" ? "text-muted" : "font-semibold text-ink"}`}
+        className={`block truncate text-small max-sm:sr-only ${column.source === "usual" ? "text-muted" : "font-semibold text-ink"}`}
       >
         {words}
       </span>
@@ -39,11 +40,7 @@ export function DateHeading({ column, isToday, onAdd, onLeave, onCloseDay, onUsu
   );
   if (column.past === true) return <div className="min-h-11 px-1 py-1 text-muted sm:px-2">{face}</div>;
   return (
-    <DayMenu
-      column={column.key}
-      name={`${column.name}, ${words.toLowerCase()}`}
-      acts={actsOf(column, { onAdd, onLeave, onCloseDay, onUsual })}
-    >
+    <DayMenu column={column.key} acts={actsOf(column, { onAdd, onLeave, onCloseDay, onUsual })}>
       {face}
     </DayMenu>
   );

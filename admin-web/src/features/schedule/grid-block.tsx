@@ -41,7 +41,6 @@ export function GridBlockButton({
 }: GridBlockButtonProps) {
   const firstTap = useRef(false);
   const movable = !disabled && block.fixed !== true;
-  const times = `${timeOf(block.from)} to ${block.to === 24 * 60 ? "midnight" : timeOf(block.to)}`;
   const button = useRef<HTMLButtonElement>(null);
   const press = (event: PointerEvent, edge?: Edge) => {
     firstTap.current = event.pointerType === "touch" && document.activeElement !== button.current;
@@ -58,7 +57,6 @@ export function GridBlockButton({
         type="button"
         data-mark={markOf(block)}
         disabled={disabled}
-        aria-label={[day, times, block.name].filter((part) => part !== undefined).join(", ")}
         aria-describedby={helpId}
         onPointerDown={(event) => {
           press(event);
@@ -72,14 +70,16 @@ export function GridBlockButton({
         onKeyDown={onKey}
         className={`flex size-full flex-wrap content-start gap-x-[0.3em] px-1 py-0.5 text-left text-small leading-tight figures outline-none sm:px-2 sm:py-1 ${movable ? "cursor-grab active:cursor-grabbing" : ""}`}
       >
+        <span className="sr-only">{day}, </span>
         <span className="font-semibold">{timeOf(block.from)}</span>
-        <span className="text-muted">
+        <span className="sr-only"> to </span>
+        <span>
           <span aria-hidden className="max-sm:hidden">
             –{" "}
           </span>
-          {block.to === 24 * 60 ? "24:00" : timeOf(block.to)}
+          {timeOf(block.to)}
         </span>
-        {block.name !== undefined && <span className="w-full truncate">{block.name}</span>}
+        {block.name !== undefined && <span className="w-full truncate"> {block.name}</span>}
       </button>
       {movable && (
         <>
@@ -106,7 +106,7 @@ function Handle({ place, onPress }: { place: string; onPress: (event: PointerEve
     <span
       aria-hidden
       onPointerDown={onPress}
-      className={`absolute inset-x-0 ${place} flex h-2 cursor-ns-resize items-center justify-center group-focus-within:h-3`}
+      className={`absolute inset-x-0 ${place} flex h-2 cursor-ns-resize items-center justify-center group-focus-within:h-3 pointer-coarse:group-focus-within:h-5`}
     >
       <span className="h-[3px] w-6 rounded-full bg-pine opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100" />
     </span>

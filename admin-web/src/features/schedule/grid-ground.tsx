@@ -17,7 +17,7 @@ export function GridGround({ column, shown }: { column: GridColumn; shown: Span 
       {visits.map((visit) => (
         <span
           key={visit.from}
-          className="absolute right-0 z-1 w-1.5 rounded-l-full bg-sky sm:w-2"
+          className="absolute right-0 z-1 w-1 rounded-l-full bg-sky sm:w-2"
           style={placed(visit, shown)}
         />
       ))}

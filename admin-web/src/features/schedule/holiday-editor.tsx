@@ -40,31 +40,35 @@ function Days({ holidays, today, year, onYear }: HolidayEditorProps & { holidays
   const client = useQueryClient();
   const [typed, setTyped] = useState(nothing);
   const [carried, setCarried] = useState<Carried>();
-  const saving = useSaveHolidays((saved, done) => {
+  const saving = useSaveHolidays((done, added) => {
     setCarried(done);
-    tellOf(holidays, saved, done);
+    if (added === undefined) return;
+    setTyped(nothing);
+    onYear(added.date.slice(0, 4));
+    toast(`The clinic is closed on ${added.name}. ${doneWords(done.outcomes)}`.trim());
   });
-  const add = (to: Holidays, one: Holiday) => {
-    saving.start({ version: to.version, items: withHoliday(to.items, one) });
+  const add = (one: Holiday) => {
+    // As it is when it is added: bringing one back comes after a newer version.
+    const { version, items } = client.getQueryData(holidaysQuery.queryKey) ?? holidays;
+    saving.start({ version, items: withHoliday(items, one) });
   };
-  const tellOf = (before: Holidays, saved: Holidays, { outcomes }: Carried) => {
-    const added = saved.items.find(({ date }) => before.items.every((one) => one.date !== date));
-    const removed = before.items.find(({ date }) => saved.items.every((one) => one.date !== date));
-    if (added !== undefined) {
-      setTyped(nothing);
-      onYear(added.date.slice(0, 4));
-      toast(`The clinic is closed on ${added.name}. ${doneWords(outcomes)}`.trim());
-    } else if (removed !== undefined) {
-      toast(`${removed.name} is no holiday any more.`, {
-        duration: 10_000,
-        action: {
-          label: "Undo",
-          onAction: () => {
-            add(client.getQueryData(holidaysQuery.queryKey) ?? saved, removed);
-          },
+  const remove = (one: Holiday) => {
+    saving.start(
+      { version: holidays.version, items: withoutHoliday(holidays.items, one.date) },
+      {
+        onSaved: () => {
+          toast(`${one.name} is no holiday any more.`, {
+            duration: 10_000,
+            action: {
+              label: "Undo",
+              onAction: () => {
+                add(one);
+              },
+            },
+          });
         },
-      });
-    }
+      },
+    );
   };
   if (saving.pending !== undefined) {
     return (
@@ -97,9 +101,7 @@ function Days({ holidays, today, year, onYear }: HolidayEditorProps & { holidays
         busy={saving.busy}
         value={typed}
         onChange={setTyped}
-        onAdd={(one) => {
-          add(holidays, one);
-        }}
+        onAdd={add}
       />
       {saving.error !== null && (
         <ProblemAlert {...explain(saving.error)}>
@@ -124,9 +126,7 @@ function Days({ holidays, today, year, onYear }: HolidayEditorProps & { holidays
         today={today}
         busy={saving.busy}
         onYear={onYear}
-        onRemove={({ date }) => {
-          saving.start({ version: holidays.version, items: withoutHoliday(holidays.items, date) });
-        }}
+        onRemove={remove}
       />
     </div>
   );

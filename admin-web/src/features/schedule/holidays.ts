@@ -15,6 +15,11 @@ export function withoutHoliday(items: readonly Holiday[], date: string): Holiday
   return items.filter((one) => one.date !== date);
 }
 
+/** The holiday that is among the later ones and was not among the earlier; none when one was removed. */
+export function addedTo(before: readonly Holiday[], after: readonly Holiday[]): Holiday | undefined {
+  return after.find(({ date }) => before.every((one) => one.date !== date));
+}
+
 /** Why this cannot be a holiday, in words that say how to mend it. */
 export function whatIsWrong(
   { date, name }: Holiday,

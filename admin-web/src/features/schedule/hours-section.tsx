@@ -59,6 +59,11 @@ export function HoursSection({ owner, zone, today, place, onPlace }: HoursSectio
           />
         )}
       </div>
+      {view !== "list" && (
+        <p className="hidden text-small text-muted pointer-coarse:block">
+          Tap a block to choose it, then drag it or its ends. Tap it again for its times.
+        </p>
+      )}
       {view === "usual" && <UsualWeek step={Number(step)} />}
       {view === "dates" && (
         <DatesWeek

@@ -43,7 +43,7 @@ export function ImpactPanel<Body>({
   const open = undecided(affected, choices);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "nearest" });
+    heading.current?.scrollIntoView({ block: "start" });
   }, [late]);
   const save = () => {
     const first = open[0];
@@ -61,7 +61,7 @@ export function ImpactPanel<Body>({
           id="impact-heading"
           ref={heading}
           tabIndex={-1}
-          className="mt-1 text-title font-semibold text-balance"
+          className="mt-1 scroll-mt-28 text-title font-semibold text-balance lg:scroll-mt-16"
         >
           {affected.length === 1
             ? "One booked visit no longer fits"

@@ -83,7 +83,9 @@ export function ScheduleForm({
   const submit = handleSubmit(
     (plan) => {
       const wanted = planOf(plan, schedule, currency);
-      saving.start(wanted, (error) => showFieldProblems(error, setError, pointersOf(wanted)));
+      saving.start(wanted, {
+        onError: (error) => showFieldProblems(error, setError, pointersOf(wanted)),
+      });
     },
     (errors) => {
       // What is wrong with the hours is said beside their fields.

@@ -70,8 +70,16 @@ export function usePlannedSave<Body, S extends Saved>(
     error: isProblem(saving.error, "schedule-impact") ? null : saving.error,
     /** What was sent last. */
     sent: saving.variables?.body,
-    start: (body: Body, onError?: (error: unknown) => void) => {
-      saving.mutate({ body, decisions: [] }, { onError: (error) => onError?.(error) });
+    start: (body: Body, then: { onSaved?: () => void; onError?: (error: unknown) => void } = {}) => {
+      saving.mutate(
+        { body, decisions: [] },
+        {
+          onSuccess: (answer) => {
+            if (!Array.isArray(answer)) then.onSaved?.();
+          },
+          onError: (error) => then.onError?.(error),
+        },
+      );
     },
     decide: (decisions: Decision[]) => {
       if (pending !== undefined) saving.mutate({ body: pending.body, pending, decisions });

@@ -86,7 +86,6 @@ function WeekdayHeading({ day, ranges, onSet }: WeekdayHeadingProps) {
   return (
     <DayMenu
       column={day}
-      name={name}
       acts={[
         ...(more === undefined
           ? []

@@ -84,8 +84,9 @@ export function WeekGrid<C extends GridColumn>({
         >
           <HourLines count={hours} />
           {columns.map((column) => (
-            <section
+            <div
               key={column.key}
+              role="group"
               aria-label={column.name}
               onPointerDown={(event) => {
                 if (column.past !== true) pressColumn(event, column.key);
@@ -119,7 +120,7 @@ export function WeekGrid<C extends GridColumn>({
               {drag?.span !== undefined && drag.column === column.key && (
                 <Landing span={drag.span} shown={shown} kind={drag.kind} />
               )}
-            </section>
+            </div>
           ))}
         </div>
       </div>
