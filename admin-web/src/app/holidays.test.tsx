@@ -1,4 +1,4 @@
-import type { Holidays } from "@prescripto/web-kit/api/coming";
+import type { Holidays } from "@prescripto/web-kit/api/types";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";

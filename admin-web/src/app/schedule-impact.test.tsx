@@ -1,4 +1,4 @@
-import type { Affected, DecisionOutcome, PlanChange } from "@prescripto/web-kit/api/coming";
+import type { Affected, DecisionOutcome, ScheduleChange } from "@prescripto/web-kit/api/types";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { screen, waitFor, within } from "@testing-library/react";
@@ -28,18 +28,18 @@ interface Clinic {
   affected?: Affected[];
   orphans?: Affected[];
   /** The answers to saving, one after the other; the last one stays. */
-  saves?: ((sent: PlanChange) => Response)[];
+  saves?: ((sent: ScheduleChange) => Response)[];
 }
 
 /** A doctor's schedule that would leave these visits without a place; gives what was sent. */
-function schedule({ affected = [], orphans = [], saves = [saved()] }: Clinic): PlanChange[] {
-  const sent: PlanChange[] = [];
+function schedule({ affected = [], orphans = [], saves = [saved()] }: Clinic): ScheduleChange[] {
+  const sent: ScheduleChange[] = [];
   server.use(
     answers("/api/doctor/schedule", aPlan()),
     answers("/api/doctor/schedule/orphans", { affected: orphans }),
     answers("/api/doctor/calendar", aCalendar()),
     http.post("/api/doctor/schedule/impact", () => HttpResponse.json({ affected })),
-    http.put<never, PlanChange>("/api/doctor/schedule", async ({ request }) => {
+    http.put<never, ScheduleChange>("/api/doctor/schedule", async ({ request }) => {
       const body = await request.json();
       const answer = saves[Math.min(sent.length, saves.length - 1)]!;
       sent.push(body);
@@ -50,7 +50,7 @@ function schedule({ affected = [], orphans = [], saves = [saved()] }: Clinic): P
 }
 
 function saved(outcomes?: DecisionOutcome[]) {
-  return ({ decisions = [], ...plan }: PlanChange) =>
+  return ({ decisions = [], ...plan }: ScheduleChange) =>
     HttpResponse.json({
       ...plan,
       version: plan.version + 1,

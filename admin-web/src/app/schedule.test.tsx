@@ -1,4 +1,4 @@
-import type { Plan } from "@prescripto/web-kit/api/coming";
+import type { Schedule } from "@prescripto/web-kit/api/types";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
@@ -15,8 +15,8 @@ beforeEach(() => {
 });
 
 /** The doctor's schedule, which takes what it is given; gives what was sent. */
-function schedule(plan: Plan = aPlan()): Plan[] {
-  const sent: Plan[] = [];
+function schedule(plan: Schedule = aPlan()): Schedule[] {
+  const sent: Schedule[] = [];
   server.use(
     answers("/api/doctor/schedule", plan),
     answers("/api/doctor/schedule/orphans", { affected: [] }),
@@ -34,7 +34,7 @@ function schedule(plan: Plan = aPlan()): Plan[] {
       }),
     ),
     http.post("/api/doctor/schedule/impact", () => HttpResponse.json({ affected: [] })),
-    http.put<never, Plan>("/api/doctor/schedule", async ({ request }) => {
+    http.put<never, Schedule>("/api/doctor/schedule", async ({ request }) => {
       const body = await request.json();
       sent.push(body);
       return HttpResponse.json({ ...body, version: body.version + 1, outcomes: [] });
@@ -206,7 +206,7 @@ describe("dragging", () => {
 });
 
 describe("single dates", () => {
-  async function openDates(plan?: Plan) {
+  async function openDates(plan?: Schedule) {
     const sent = schedule(plan);
     const { user } = await renderApp("/doctor/schedule", aDoctorMe);
     await user.click(await screen.findByRole("button", { name: "Dates and leave" }));

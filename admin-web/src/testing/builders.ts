@@ -1,5 +1,10 @@
-import type { DoctorCalendar, StaffVisit } from "@prescripto/web-kit/api/coming";
-import type { AuditEntry, Me, Schedule, StaffDoctor } from "@prescripto/web-kit/api/types";
+import type {
+  AuditEntry,
+  DoctorCalendar,
+  Me,
+  StaffAppointment,
+  StaffDoctor,
+} from "@prescripto/web-kit/api/types";
 import { aSlot, KOLKATA } from "@prescripto/web-kit/testing/builders";
 
 export const anAdmin: Me = { role: "ADMIN", name: "Nandini Bose", email: "nandini@example.com" };
@@ -30,7 +35,7 @@ export function aStaffDoctor(change: Partial<StaffDoctor> = {}): StaffDoctor {
 }
 
 /** aVisit("2026-11-24", "10:30"): half an hour of Meera with Dr Rao, booked; it may be moved and cancelled */
-export function aVisit(date: string, time: string, change: Partial<StaffVisit> = {}): StaffVisit {
+export function aVisit(date: string, time: string, change: Partial<StaffAppointment> = {}): StaffAppointment {
   return {
     id: `${date} ${time}`,
     version: 1,
@@ -64,7 +69,7 @@ export function aVisit(date: string, time: string, change: Partial<StaffVisit> =
 }
 
 /** A week with mornings on Monday and Tuesday, and these visits. */
-export function aCalendar(items: StaffVisit[], change: Partial<DoctorCalendar> = {}): DoctorCalendar {
+export function aCalendar(items: StaffAppointment[], change: Partial<DoctorCalendar> = {}): DoctorCalendar {
   return {
     zone: KOLKATA,
     from: "2026-11-23",
@@ -72,24 +77,6 @@ export function aCalendar(items: StaffVisit[], change: Partial<DoctorCalendar> =
     open: [aSlot("2026-11-23", "09:00", 240), aSlot("2026-11-24", "09:00", 240)],
     closed: [],
     items,
-    ...change,
-  };
-}
-
-export function aSchedule(change: Partial<Schedule> = {}): Schedule {
-  return {
-    zone: KOLKATA,
-    version: 3,
-    hours: [
-      { day: "MONDAY", from: "09:00", to: "13:00" },
-      { day: "MONDAY", from: "14:00", to: "17:00" },
-      { day: "TUESDAY", from: "09:00", to: "13:00" },
-    ],
-    visitTypes: [
-      { id: "consultation", name: "Consultation", minutes: 30, fee: { amount: 50_000, currency: "INR" } },
-    ],
-    minimumNoticeMinutes: 30,
-    horizonDays: 60,
     ...change,
   };
 }

@@ -1,9 +1,14 @@
-import type { Affected, DoctorCalendar, Plan, StaffVisit } from "@prescripto/web-kit/api/coming";
-import type { Slot } from "@prescripto/web-kit/api/types";
+import type {
+  Affected,
+  DoctorCalendar,
+  Schedule,
+  Slot,
+  StaffAppointment,
+} from "@prescripto/web-kit/api/types";
 import { aSlot, KOLKATA } from "@prescripto/web-kit/testing/builders";
 
 /** Mornings and an afternoon of two days, without anything special. */
-export function aPlan(change: Partial<Plan> = {}): Plan {
+export function aPlan(change: Partial<Schedule> = {}): Schedule {
   return {
     zone: KOLKATA,
     version: 3,
@@ -38,7 +43,7 @@ export function anAffected(
   time: string,
   change: Partial<Affected> = {},
 ): Affected {
-  const visit: StaffVisit = {
+  const visit: StaffAppointment = {
     id: `visit of ${name}`,
     version: 1,
     status: "BOOKED",

@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
 import { useNavigate } from "react-router";
 
@@ -8,7 +8,7 @@ import { Page } from "./page";
 import { paths } from "./paths";
 
 /** A hold that ran out: what is safe, and what to do now. */
-export function LapsedHold({ visit }: { visit: PatientVisit }) {
+export function LapsedHold({ visit }: { visit: PatientAppointment }) {
   const { id, doctor, visitType, start, zone } = visit;
   const navigate = useNavigate();
   return (

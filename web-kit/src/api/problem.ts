@@ -1,5 +1,4 @@
-import type { Affected } from "./coming";
-import type { ProblemDocument, Slot } from "./types";
+import type { Affected, ProblemDocument, Slot } from "./types";
 
 /** Every problem the API can answer (the last part of its `type`), and `unreachable`: no answer at all. */
 export const problemTypes = [

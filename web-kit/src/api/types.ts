@@ -15,6 +15,7 @@ export type PaymentMode = NonNullable<VisitType["payment"]>;
 
 export type DoctorSummary = Schemas["DoctorSummary"];
 export type DoctorProfile = Schemas["DoctorProfile"];
+export type Language = Schemas["Language"];
 export type OfferedDays = Schemas["OfferedDays"];
 export type OfferedDay = OfferedDays["days"][number];
 
@@ -33,6 +34,18 @@ export type PatientAppointment = Schemas["PatientAppointment"];
 export type StaffAppointment = Schemas["StaffAppointment"];
 export type AppointmentStatus = PatientAppointment["status"];
 export type Cancellation = Schemas["Cancellation"];
+export type CancellationForm = Schemas["CancellationForm"];
+export type CancellationCode = NonNullable<CancellationForm["code"]>;
+/** What can be done with an appointment by who asks, now. */
+export type Action = StaffAppointment["allowed"][number];
+/** One time an appointment was moved. */
+export type Move = Schemas["AppointmentMove"];
+/** What cancelling or moving means for the patient, by the policy agreed when it was booked. */
+export type Terms = Schemas["Terms"];
+export type PatientMove = Schemas["MoveForm"];
+export type StaffMove = Schemas["StaffMoveForm"];
+/** A doctor's days with everything on them. */
+export type DoctorCalendar = Schemas["DoctorCalendar"];
 
 export type DoctorOverview = Schemas["DoctorOverview"];
 export type AdminOverview = Schemas["AdminOverview"];
@@ -41,6 +54,20 @@ export type NewDoctor = Schemas["NewDoctor"];
 export type DoctorChange = Schemas["DoctorChange"];
 export type DoctorProfileChange = Schemas["DoctorProfileChange"];
 export type Schedule = Schemas["Schedule"];
+export type ScheduleChange = Schemas["ScheduleChange"];
+export type ChangedSchedule = Schemas["ChangedSchedule"];
+/** Hours of one day, in the clinic's time ("09:00"). */
+export type Hours = Schemas["DayHours"];
+export type DayOverride = Schemas["DayOverride"];
+/** From and to are local date and time of the clinic, "2026-12-01T09:00". */
+export type Leave = Schemas["Leave"];
+/** A booked visit that a plan leaves without a place. */
+export type Affected = Schemas["Affected"];
+export type Decision = Schemas["PlanDecision"];
+export type DecisionOutcome = Schemas["DecisionOutcome"];
+export type Holiday = Schemas["Holiday"];
+export type Holidays = Schemas["Holidays"];
+export type ChangedHolidays = Schemas["ChangedHolidays"];
 export type WeeklyHours = Schedule["hours"][number];
 
 export type ProblemDocument = Schemas["Problem"];

@@ -1,4 +1,4 @@
-import type { CancellationCode } from "../api/coming";
+import type { CancellationCode } from "../api/types";
 
 const codes: Record<CancellationCode, string> = {
   CANNOT_COME: "The patient cannot come",

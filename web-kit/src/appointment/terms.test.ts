@@ -1,7 +1,7 @@
-import { aClinicWithPolicy } from "../testing/visits";
+import { aClinic } from "../testing/builders";
 import { termsOf, wordsForTerms } from "./terms";
 
-const { policy } = aClinicWithPolicy();
+const { policy } = aClinic();
 const zone = "Asia/Kolkata";
 const at = (time: string) => Date.parse(`${time}+05:30`);
 const agreed = termsOf(policy, "2026-11-26T10:30:00+05:30");

@@ -1,4 +1,4 @@
-import type { ClinicWithPolicy, Terms } from "../api/coming";
+import type { Clinic, Terms } from "../api/types";
 import { counted } from "../format/names";
 import { formatWhen } from "../format/time";
 
@@ -9,7 +9,7 @@ export type AgreedTerms = Pick<
 >;
 
 /** What a visit that begins then would be booked under; measured between instants, as the server does. */
-export function termsOf(policy: ClinicWithPolicy["policy"], start: string): AgreedTerms {
+export function termsOf(policy: Clinic["policy"], start: string): AgreedTerms {
   const before = (minutes: number) => new Date(Date.parse(start) - minutes * 60_000).toISOString();
   return {
     freeCancellationUntil: before(policy.freeCancellationMinutes),

@@ -2,6 +2,7 @@ import type { Clinic, DoctorProfile, DoctorSummary, Me, OfferedDays, Slot } from
 
 export const KOLKATA = "Asia/Kolkata";
 
+/** Cancelling is free until a day before, costs half afterwards; three moves until two hours before. */
 export function aClinic(change: Partial<Clinic> = {}): Clinic {
   return {
     name: "Lake Road Clinic",
@@ -10,6 +11,8 @@ export function aClinic(change: Partial<Clinic> = {}): Clinic {
     email: "desk@example.com",
     zone: KOLKATA,
     currency: "INR",
+    holdMinutes: 10,
+    policy: { freeCancellationMinutes: 1_440, lateRefundPercent: 50, moveUntilMinutes: 120, moves: 3 },
     ...change,
   };
 }

@@ -1,15 +1,5 @@
-import type { ClinicWithPolicy, PatientVisit, Terms } from "../api/coming";
-import { aClinic, aSlot, KOLKATA } from "./builders";
-
-/** Free for a day, half afterwards; three moves until two hours before; ten minutes to confirm. */
-export function aClinicWithPolicy(change: Partial<ClinicWithPolicy> = {}): ClinicWithPolicy {
-  return {
-    ...aClinic(),
-    holdMinutes: 10,
-    policy: { freeCancellationMinutes: 1_440, lateRefundPercent: 50, moveUntilMinutes: 120, moves: 3 },
-    ...change,
-  };
-}
+import type { PatientAppointment, Terms } from "../api/types";
+import { aSlot, KOLKATA } from "./builders";
 
 /** Of a visit on 26 November at 10:30, while cancelling is free. */
 export function theTerms(change: Partial<Terms> = {}): Terms {
@@ -25,7 +15,7 @@ export function theTerms(change: Partial<Terms> = {}): Terms {
 }
 
 /** A booked one on 26 November at 10:30, as its patient sees it. */
-export function aVisit(change: Partial<PatientVisit> = {}): PatientVisit {
+export function aVisit(change: Partial<PatientAppointment> = {}): PatientAppointment {
   return {
     id: "a1",
     version: 1,
@@ -49,7 +39,7 @@ export function aVisit(change: Partial<PatientVisit> = {}): PatientVisit {
 }
 
 /** A time held for the patient, for a visit that is paid in advance. */
-export function aHold(change: Partial<PatientVisit> = {}): PatientVisit {
+export function aHold(change: Partial<PatientAppointment> = {}): PatientAppointment {
   return aVisit({
     status: "HELD",
     heldUntil: "2026-11-24T09:10:00+05:30",

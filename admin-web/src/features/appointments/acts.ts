@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { BadgeCheck, Check, UserCheck, UserX, type LucideIcon } from "lucide-react";
 
 import type { Act } from "./queries";
@@ -44,6 +44,6 @@ export const words: Record<Step, ActWords> = {
 const inOrder: readonly Step[] = ["CONFIRM", "ARRIVE", "COMPLETE", "NO_SHOW"];
 
 /** What the server lets one record now, the usual next thing first. */
-export function stepsOf({ allowed }: Pick<StaffVisit, "allowed">): readonly Step[] {
+export function stepsOf({ allowed }: Pick<StaffAppointment, "allowed">): readonly Step[] {
   return inOrder.filter((step) => allowed.includes(step));
 }

@@ -1,5 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { counted } from "@prescripto/web-kit/format/names";
 import { formatTime } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -25,7 +25,7 @@ export interface VisitLinks {
 interface AppointmentInspectorProps {
   id: string;
   /** As the list beside it has it; undefined when that does not hold it, or no longer. */
-  listed: StaffVisit | undefined;
+  listed: StaffAppointment | undefined;
   side: Side;
   links?: VisitLinks;
   onClose: () => void;
@@ -52,7 +52,7 @@ export function AppointmentInspector({ id, listed, side, links, onClose }: Appoi
   );
 }
 
-function Status({ visit: { status, heldUntil, zone } }: { visit: StaffVisit }) {
+function Status({ visit: { status, heldUntil, zone } }: { visit: StaffAppointment }) {
   const now = useNow();
   const left = heldUntil === undefined ? 0 : Math.ceil((Date.parse(heldUntil) - now) / 60_000);
   return (
@@ -71,7 +71,7 @@ function Visit({
   visit,
   side,
   links,
-}: Pick<AppointmentInspectorProps, "side"> & { visit: StaffVisit; links: VisitLinks | undefined }) {
+}: Pick<AppointmentInspectorProps, "side"> & { visit: StaffAppointment; links: VisitLinks | undefined }) {
   return (
     <>
       <VisitFacts visit={visit} side={side} {...(links && { doctorHref: links.doctor })} />

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatDay, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -14,9 +14,9 @@ import { StepButtons } from "./step-buttons";
 
 interface AppointmentTableProps {
   caption: string;
-  appointments: readonly StaffVisit[];
+  appointments: readonly StaffAppointment[];
   side: Side;
-  hrefOf: (appointment: StaffVisit) => string;
+  hrefOf: (appointment: StaffAppointment) => string;
   openId?: string | undefined;
   onFollow?: (id: string) => void;
   onEnd?: () => void;
@@ -57,7 +57,7 @@ export function AppointmentTable({
   );
 }
 
-function WhenLink({ appointment, href }: { appointment: StaffVisit; href: string }) {
+function WhenLink({ appointment, href }: { appointment: StaffAppointment; href: string }) {
   const { id, start, zone, patient } = appointment;
   const day = formatDay(start, zone, useNow());
   const time = formatTime(start, zone);
@@ -86,8 +86,8 @@ function sortBy(column: "start" | "booked", order: AppointmentTableProps["order"
   };
 }
 
-function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<StaffVisit>[] {
-  const patient: Column<StaffVisit> = {
+function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<StaffAppointment>[] {
+  const patient: Column<StaffAppointment> = {
     header: "Patient",
     needs: "medium",
     cell: ({ patient: { name, age } }) => (
@@ -97,7 +97,7 @@ function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<St
       </>
     ),
   };
-  const doctor: Column<StaffVisit> = {
+  const doctor: Column<StaffAppointment> = {
     header: "Doctor",
     needs: "medium",
     cell: ({ doctor: { name } }) => name,
@@ -119,7 +119,7 @@ function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<St
             sort: sortBy("booked", order),
             needs: "wide",
             cell: ({ bookedAt, zone }) => <Booked at={bookedAt} zone={zone} />,
-          } satisfies Column<StaffVisit>,
+          } satisfies Column<StaffAppointment>,
         ]),
     { header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
     {

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { X } from "lucide-react";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { CancelDialog } from "./cancel-dialog";
 import type { Side } from "./queries";
 
 interface CancelButtonProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   side: Side;
   /** In a row of a table: a sign with a tooltip instead of words. */
   small?: boolean;

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { staffCodes, wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatWhen } from "@prescripto/web-kit/format/time";
@@ -18,7 +18,7 @@ import { useCancelAppointment, type Side } from "./queries";
 import { RefundFields } from "./refund-fields";
 
 interface CancelDialogProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   side: Side;
   open: boolean;
   onOpenChange: (open: boolean) => void;

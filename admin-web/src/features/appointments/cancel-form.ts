@@ -1,4 +1,4 @@
-import type { CancellationForm, Terms } from "@prescripto/web-kit/api/coming";
+import type { CancellationForm, Terms } from "@prescripto/web-kit/api/types";
 import { staffCodes } from "@prescripto/web-kit/appointment/cancellation-code";
 import { z } from "zod";
 

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Shuffle } from "lucide-react";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { ChangeTypeDialog } from "./change-type-dialog";
 import type { Side } from "./queries";
 
 /** Leads to another kind of visit at the same time, where the server allows it. */
-export function ChangeTypeButton({ visit, side }: { visit: StaffVisit; side: Side }) {
+export function ChangeTypeButton({ visit, side }: { visit: StaffAppointment; side: Side }) {
   const [asking, setAsking] = useState(false);
   return (
     <>

@@ -1,6 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
-import type { VisitType } from "@prescripto/web-kit/api/types";
+import type { StaffAppointment, VisitType } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -17,7 +16,7 @@ import { WhatChanges } from "./what-changes";
 import { VisitTypeField } from "./whom-and-what";
 
 interface ChangeTypeDialogProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   side: Side;
   onClose: () => void;
 }

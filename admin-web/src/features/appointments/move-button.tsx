@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { CalendarClock } from "lucide-react";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { MoveDialog } from "./move-dialog";
 import type { Side } from "./queries";
 
 /** Leads to another time, doctor or kind of visit, where the server allows it. */
-export function MoveButton({ visit, side }: { visit: StaffVisit; side: Side }) {
+export function MoveButton({ visit, side }: { visit: StaffAppointment; side: Side }) {
   const [asking, setAsking] = useState(false);
   return (
     <>

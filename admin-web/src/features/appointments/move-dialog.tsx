@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { useToday } from "@prescripto/web-kit/clinic/use-clinic";
 import { dateOf, formatWhen } from "@prescripto/web-kit/format/time";
@@ -19,7 +19,7 @@ import { WhatChanges } from "./what-changes";
 import { WhomAndWhat } from "./whom-and-what";
 
 interface MoveDialogProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   side: Side;
   /** The time that is chosen to begin with, offered or not. */
   wanted?: string;

@@ -1,4 +1,4 @@
-import type { StaffMove } from "@prescripto/web-kit/api/coming";
+import type { StaffMove } from "@prescripto/web-kit/api/types";
 import { dateOf, formatTime, instantOf } from "@prescripto/web-kit/format/time";
 
 /** A time of one's own choice, outside what is offered too; it needs its reason. Date and time are the clinic's. */

@@ -1,8 +1,15 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { CancellationForm, StaffMove, StaffVisit } from "@prescripto/web-kit/api/coming";
+import type {
+  CancellationForm,
+  DoctorProfile,
+  DoctorSummary,
+  OfferedDays,
+  Page,
+  StaffAppointment,
+  StaffMove,
+} from "@prescripto/web-kit/api/types";
 import { isProblem } from "@prescripto/web-kit/api/problem";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
-import type { DoctorProfile, DoctorSummary, OfferedDays, Page } from "@prescripto/web-kit/api/types";
 import {
   infiniteQueryOptions,
   keepPreviousData,
@@ -26,7 +33,7 @@ export const appointmentsBy = (side: Side, filter: AppointmentFilter) =>
   infiniteQueryOptions({
     queryKey: ["appointments", side, "list", filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<StaffVisit>>(`/api/${side}/appointments`, {
+      api.get<Page<StaffAppointment>>(`/api/${side}/appointments`, {
         query: { ...asked(side, filter), limit: PAGE, after: pageParam },
         signal,
       }),
@@ -45,7 +52,7 @@ function asked(side: Side, { sort, ...filter }: AppointmentFilter) {
 export const visitById = (side: Side, id: string) =>
   queryOptions({
     queryKey: ["appointments", side, "one", id],
-    queryFn: ({ signal }) => api.get<StaffVisit>(pathOf(side, id), { signal }),
+    queryFn: ({ signal }) => api.get<StaffAppointment>(pathOf(side, id), { signal }),
   });
 
 /** Whom a visit can move to; a clinic with more than a hundred doctors shows the first hundred by name. */
@@ -90,32 +97,32 @@ const lastOf: Record<Act, string> = {
   UNDO: "undo",
 };
 
-export function useRecord(side: Side, after: After<{ act: Act; visit: StaffVisit }> = {}) {
+export function useRecord(side: Side, after: After<{ act: Act; visit: StaffAppointment }> = {}) {
   return useCommand(
     side,
-    ({ act, visit: { id } }: { act: Act; visit: StaffVisit }) =>
-      api.post<StaffVisit>(pathOf(side, id, lastOf[act]), {}),
+    ({ act, visit: { id } }: { act: Act; visit: StaffAppointment }) =>
+      api.post<StaffAppointment>(pathOf(side, id, lastOf[act]), {}),
     after,
   );
 }
 
 export function useCancelAppointment(side: Side) {
   return useCommand(side, ({ id, form }: { id: string; form: CancellationForm }) =>
-    api.post<StaffVisit>(pathOf(side, id, "cancellation"), form),
+    api.post<StaffAppointment>(pathOf(side, id, "cancellation"), form),
   );
 }
 
 /** One act: another time, another doctor, another kind of visit. Sent again after it succeeded, it says the same. */
 export function useMoveAppointment(side: Side) {
   return useCommand(side, ({ id, move }: { id: string; move: StaffMove }) =>
-    api.post<StaffVisit>(pathOf(side, id, "reschedule"), move),
+    api.post<StaffAppointment>(pathOf(side, id, "reschedule"), move),
   );
 }
 
 /** A doctor's private notes; nobody else has them. */
 export function useKeepNotes() {
   return useCommand("doctor", ({ id, ...notes }: { id: string; text: string; version: number }) =>
-    api.put<StaffVisit>(pathOf("doctor", id, "notes"), notes),
+    api.put<StaffAppointment>(pathOf("doctor", id, "notes"), notes),
   );
 }
 
@@ -133,7 +140,7 @@ interface After<C> {
   onRefused?: (error: unknown) => void;
 }
 
-function useCommand<C>(side: Side, send: (command: C) => Promise<StaffVisit>, after: After<C> = {}) {
+function useCommand<C>(side: Side, send: (command: C) => Promise<StaffAppointment>, after: After<C> = {}) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,

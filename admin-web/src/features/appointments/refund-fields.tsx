@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Input } from "@prescripto/web-kit/ui/input";
@@ -8,7 +8,7 @@ import type { FieldErrors, UseFormRegister } from "react-hook-form";
 import type { CancelTyped } from "./cancel-form";
 
 interface RefundFieldsProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   chosen: CancelTyped["refund"];
   register: UseFormRegister<CancelTyped>;
   errors: FieldErrors<CancelTyped>;

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 
 import { stepsOf, words } from "./acts";
@@ -6,7 +6,7 @@ import type { Side } from "./queries";
 import { useSteps } from "./use-steps";
 
 interface StepButtonsProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   side: Side;
   /** How much they ask for attention: the one next step, some among others, or signs in a row. */
   weight: "next" | "usual" | "row";

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatTime } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
@@ -8,7 +8,7 @@ import type { Side } from "./queries";
 import { useSteps } from "./use-steps";
 
 /** The way back from the last thing recorded, while the server still has one. */
-export function UndoButton({ visit, side }: { visit: StaffVisit; side: Side }) {
+export function UndoButton({ visit, side }: { visit: StaffAppointment; side: Side }) {
   const { undo, busy } = useSteps(side);
   const now = useNow();
   const { undoUntil, allowed, zone } = visit;

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { toast } from "@prescripto/web-kit/ui/toast";
 
@@ -16,7 +16,7 @@ export function useSteps(side: Side) {
     },
     onRefused: tell,
   });
-  const undo = (visit: StaffVisit) => {
+  const undo = (visit: StaffAppointment) => {
     undoing.mutate({ act: "UNDO", visit });
   };
   const recording = useRecord(side, {
@@ -38,7 +38,7 @@ export function useSteps(side: Side) {
     onRefused: tell,
   });
   return {
-    record: (act: Exclude<Act, "UNDO">, visit: StaffVisit) => {
+    record: (act: Exclude<Act, "UNDO">, visit: StaffAppointment) => {
       recording.mutate({ act, visit });
     },
     undo,

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 
 import { CancelButton } from "./cancel-button";
 import { ChangeTypeButton } from "./change-type-button";
@@ -8,7 +8,7 @@ import { StepButtons } from "./step-buttons";
 import { UndoButton } from "./undo-button";
 
 /** Everything one can do with a visit now: what happens next above, what changes the agreement below. */
-export function VisitCommands({ visit, side }: { visit: StaffVisit; side: Side }) {
+export function VisitCommands({ visit, side }: { visit: StaffAppointment; side: Side }) {
   return (
     // Hidden rather than gone where nothing is allowed: a dialog that stands open belongs to one of the buttons.
     <div className="grid gap-3 border-t border-line pt-5 not-has-[button]:hidden">

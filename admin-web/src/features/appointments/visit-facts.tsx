@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { dateOf, formatDateLong, formatTimeRange } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -9,7 +9,7 @@ import { Link } from "react-router";
 import type { Side } from "./queries";
 
 interface VisitFactsProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   side: Side;
   doctorHref?: (id: string) => string;
 }
@@ -60,7 +60,7 @@ export function VisitFacts({ visit, side, doctorHref }: VisitFactsProps) {
   );
 }
 
-function bufferOf({ bufferBeforeMinutes, bufferAfterMinutes }: StaffVisit["visitType"]) {
+function bufferOf({ bufferBeforeMinutes, bufferAfterMinutes }: StaffAppointment["visitType"]) {
   const parts = [
     ...(bufferBeforeMinutes > 0 ? [`${bufferBeforeMinutes} min before`] : []),
     ...(bufferAfterMinutes > 0 ? [`${bufferAfterMinutes} min after`] : []),

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { dropDraft, readDraft, useDraft } from "@prescripto/web-kit/forms/use-draft";
 import { Alert } from "@prescripto/web-kit/ui/alert";
@@ -22,7 +22,7 @@ const draftFields = ["text"] as const;
  * What the doctor writes down for themselves. Nothing is saved by itself; what is typed survives a reload, and is never
  * written over notes that were saved elsewhere meanwhile without being asked.
  */
-export function VisitNotes({ visit }: { visit: StaffVisit }) {
+export function VisitNotes({ visit }: { visit: StaffAppointment }) {
   const { id, version, notes: saved = "" } = visit;
   const draft = `notes.${id}`;
   const keeping = useKeepNotes();

@@ -1,4 +1,4 @@
-import type { Move, StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { Move, StaffAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
 import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
 import { counted } from "@prescripto/web-kit/format/names";
@@ -7,7 +7,7 @@ import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Fact, Facts } from "@prescripto/web-kit/ui/facts";
 
 /** How the visit came to be as it is, and what the patient was promised about cancelling and moving. */
-export function VisitStory({ visit }: { visit: StaffVisit }) {
+export function VisitStory({ visit }: { visit: StaffAppointment }) {
   const { bookedAt, zone, moves, cancellation, allowed, terms } = visit;
   const now = useNow();
   const when = (at: string) => formatWhen(at, zone, now);

@@ -1,9 +1,8 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
-import type { VisitType } from "@prescripto/web-kit/api/types";
+import type { StaffAppointment, VisitType } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 
 interface WhatChangesProps {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   doctorId: string;
   type: VisitType | undefined;
 }

@@ -1,4 +1,4 @@
-import type { DoctorCalendar } from "@prescripto/web-kit/api/coming";
+import type { DoctorCalendar } from "@prescripto/web-kit/api/types";
 import { aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";

@@ -1,5 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { DoctorCalendar, StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { DoctorCalendar, StaffAppointment } from "@prescripto/web-kit/api/types";
 import { counted } from "@prescripto/web-kit/format/names";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
@@ -19,9 +19,9 @@ interface CalendarProps {
   /** Which visit stands open, and how one goes to another. */
   open: { key: string | undefined; hrefOf: (id: string) => string; follow: (id: string) => void };
   /** What can be done with a visit, in the room of a row. */
-  actions: (visit: StaffVisit) => ReactNode;
+  actions: (visit: StaffAppointment) => ReactNode;
   /** A visit was dragged to another time: asks before it moves. */
-  onDropped: (visit: StaffVisit, start: string) => void;
+  onDropped: (visit: StaffAppointment, start: string) => void;
 }
 
 /** A doctor's days, weeks and months with the visits in them. */

@@ -1,4 +1,4 @@
-import type { DoctorCalendar, StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { DoctorCalendar, StaffAppointment } from "@prescripto/web-kit/api/types";
 import { takesPlace } from "@prescripto/web-kit/appointment/standing";
 import { dateOf, minuteOfDay, plusDays, startOfDay } from "@prescripto/web-kit/format/time";
 
@@ -15,7 +15,7 @@ export interface ClosedBand extends Band {
 
 /** A visit in its day; where visits overlap (one did not come, another took the time) they share the width. */
 export interface PlacedVisit extends Band {
-  visit: StaffVisit;
+  visit: StaffAppointment;
   lane: number;
   lanes: number;
 }
@@ -67,7 +67,7 @@ function part(date: string, zone: string): (start: string, end: string) => Band[
   };
 }
 
-function inLanes(visits: (Band & { visit: StaffVisit })[]): PlacedVisit[] {
+function inLanes(visits: (Band & { visit: StaffAppointment })[]): PlacedVisit[] {
   const placed: PlacedVisit[] = [];
   let cluster: PlacedVisit[] = [];
   let until = 0;

@@ -1,5 +1,5 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { DoctorCalendar } from "@prescripto/web-kit/api/coming";
+import type { DoctorCalendar } from "@prescripto/web-kit/api/types";
 import { queryOptions } from "@tanstack/react-query";
 
 /** A doctor's own calendar, or any doctor's for an admin. */

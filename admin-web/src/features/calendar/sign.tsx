@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import type { Standing } from "@prescripto/web-kit/appointment/standing";
 import { Check, CircleAlert, Clock, CircleDot, UserCheck, UserX, type LucideIcon } from "lucide-react";
 
@@ -15,7 +15,7 @@ const quiet = "border-line bg-sunken text-muted";
 
 /** How a visit stands, to be told by colour, sign and word; nothing where it is just to come. */
 export function signOf(
-  { status }: Pick<StaffVisit, "status">,
+  { status }: Pick<StaffAppointment, "status">,
   standing: Standing,
 ): Partial<Sign> & { look: string } {
   switch (standing) {

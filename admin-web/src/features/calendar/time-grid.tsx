@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { counted } from "@prescripto/web-kit/format/names";
 import { dateOf, dayHeading, formatDateLong, formatTime, minuteOfDay } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -25,9 +25,9 @@ interface TimeGridProps {
   /** Where a day's heading leads; without it a single day needs no heading. */
   dayHref?: (date: string) => string;
   /** A visit was dragged to another time; left out where that leads nowhere. */
-  onDropped?: ((visit: StaffVisit, start: string) => void) | undefined;
+  onDropped?: ((visit: StaffAppointment, start: string) => void) | undefined;
   /** What can be done with a visit, where one day has the whole width. */
-  actions?: (visit: StaffVisit) => ReactNode;
+  actions?: (visit: StaffAppointment) => ReactNode;
 }
 
 /** A line is large enough to be read and touched. */

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { instantOf } from "@prescripto/web-kit/format/time";
 import { useRef, type DragEvent } from "react";
 
@@ -6,7 +6,7 @@ import type { Frame } from "./frame";
 
 /** What a visit's link and the grid around it need. */
 interface Drag {
-  take: (visit: StaffVisit) => (event: DragEvent<HTMLElement>) => void;
+  take: (visit: StaffAppointment) => (event: DragEvent<HTMLElement>) => void;
   over: (event: DragEvent<HTMLElement>) => void;
   /** Looks for the day below the pointer, which is marked `data-date`. */
   drop: (event: DragEvent<HTMLElement>) => void;
@@ -18,9 +18,9 @@ const SNAP = 5;
 export function useDrag(
   frame: Frame,
   zone: string,
-  onDropped: ((visit: StaffVisit, start: string) => void) | undefined,
+  onDropped: ((visit: StaffAppointment, start: string) => void) | undefined,
 ): Drag {
-  const held = useRef<{ visit: StaffVisit; below: number }>(undefined);
+  const held = useRef<{ visit: StaffAppointment; below: number }>(undefined);
   return {
     take: (visit) => (event) => {
       held.current = { visit, below: event.clientY - topOf(event.currentTarget.closest("li")) };

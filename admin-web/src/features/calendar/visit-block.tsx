@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { standingOf } from "@prescripto/web-kit/appointment/standing";
 import { formatTime } from "@prescripto/web-kit/format/time";
 import type { DragEvent, ReactNode } from "react";
@@ -18,7 +18,7 @@ interface VisitBlockProps {
   /** It is being dragged; undefined where it has to stay. */
   onDrag: ((event: DragEvent<HTMLElement>) => void) | undefined;
   /** What can be done with it: only where the day has the whole width. */
-  actions?: ((visit: StaffVisit) => ReactNode) | undefined;
+  actions?: ((visit: StaffAppointment) => ReactNode) | undefined;
 }
 
 /** Pixels that hold two lines. */

@@ -1,6 +1,5 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
-import type { AdminOverview, Page, StaffDoctor } from "@prescripto/web-kit/api/types";
+import type { AdminOverview, Page, StaffAppointment, StaffDoctor } from "@prescripto/web-kit/api/types";
 import { plusDays } from "@prescripto/web-kit/format/time";
 import { queryOptions } from "@tanstack/react-query";
 
@@ -8,7 +7,7 @@ import { queryOptions } from "@tanstack/react-query";
 const MOST = 100;
 const MINUTE = 60_000;
 
-type Overview = Omit<AdminOverview, "latest"> & { latest: StaffVisit[] };
+type Overview = Omit<AdminOverview, "latest"> & { latest: StaffAppointment[] };
 
 /** The clinic's numbers and its five newest appointments. */
 export const adminOverview = queryOptions({
@@ -21,7 +20,7 @@ export const visitsOn = (day: string) =>
   queryOptions({
     queryKey: ["appointments", "on", day],
     queryFn: ({ signal }) =>
-      api.get<Page<StaffVisit>>("/api/admin/appointments", {
+      api.get<Page<StaffAppointment>>("/api/admin/appointments", {
         query: { from: day, to: day, limit: MOST },
         signal,
       }),
@@ -33,7 +32,7 @@ export const unfinishedBefore = (day: string) =>
   queryOptions({
     queryKey: ["appointments", "unfinished before", day],
     queryFn: ({ signal }) =>
-      api.get<Page<StaffVisit>>("/api/admin/appointments", {
+      api.get<Page<StaffAppointment>>("/api/admin/appointments", {
         query: { status: "BOOKED", to: plusDays(day, -1), limit: MOST },
         signal,
       }),

@@ -1,4 +1,4 @@
-import type { Holiday } from "@prescripto/web-kit/api/coming";
+import type { Holiday } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Input } from "@prescripto/web-kit/ui/input";

@@ -1,4 +1,4 @@
-import type { Affected, CancellationCode } from "@prescripto/web-kit/api/coming";
+import type { Affected, CancellationCode } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";

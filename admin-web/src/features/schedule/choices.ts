@@ -1,5 +1,4 @@
-import type { Affected, Decision } from "@prescripto/web-kit/api/coming";
-import type { Slot } from "@prescripto/web-kit/api/types";
+import type { Affected, Decision, Slot } from "@prescripto/web-kit/api/types";
 
 /** What becomes of a booked visit that no longer fits. */
 export type Choice =

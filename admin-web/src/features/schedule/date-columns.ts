@@ -1,4 +1,4 @@
-import type { DoctorCalendar, Holiday } from "@prescripto/web-kit/api/coming";
+import type { DoctorCalendar, Holiday } from "@prescripto/web-kit/api/types";
 import { dateOf, formatDateLong, minuteOfDay } from "@prescripto/web-kit/format/time";
 
 import { datePlan, type DatePlan } from "./dates";

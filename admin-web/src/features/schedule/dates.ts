@@ -1,4 +1,4 @@
-import type { Holiday } from "@prescripto/web-kit/api/coming";
+import type { Holiday } from "@prescripto/web-kit/api/types";
 import { plusDays } from "@prescripto/web-kit/format/time";
 
 import type { PlanTyped, TypedOverride } from "./plan";

@@ -1,7 +1,7 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import { isProblem } from "@prescripto/web-kit/api/problem";
 import { explain } from "@prescripto/web-kit/api/words";
-import type { Holiday, Holidays } from "@prescripto/web-kit/api/coming";
+import type { Holiday, Holidays } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";

@@ -1,4 +1,4 @@
-import type { Holiday } from "@prescripto/web-kit/api/coming";
+import type { Holiday } from "@prescripto/web-kit/api/types";
 import { dayHeading, dayName } from "@prescripto/web-kit/format/time";
 import { Empty } from "@prescripto/web-kit/ui/empty";
 import { ChevronLeft, ChevronRight, X } from "lucide-react";

@@ -1,4 +1,4 @@
-import type { Holiday } from "@prescripto/web-kit/api/coming";
+import type { Holiday } from "@prescripto/web-kit/api/types";
 
 export const LONGEST_NAME = 80;
 

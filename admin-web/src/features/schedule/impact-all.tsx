@@ -1,4 +1,4 @@
-import type { Affected } from "@prescripto/web-kit/api/coming";
+import type { Affected } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { useState } from "react";
 

@@ -1,4 +1,4 @@
-import type { Decision } from "@prescripto/web-kit/api/coming";
+import type { Decision } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { counted } from "@prescripto/web-kit/format/names";
 import { Alert } from "@prescripto/web-kit/ui/alert";

@@ -1,5 +1,4 @@
-import type { Affected } from "@prescripto/web-kit/api/coming";
-import type { Slot } from "@prescripto/web-kit/api/types";
+import type { Affected, Slot } from "@prescripto/web-kit/api/types";
 import { useId } from "react";
 
 import type { Choice } from "./choices";

@@ -1,4 +1,4 @@
-import type { Affected, DecisionOutcome } from "@prescripto/web-kit/api/coming";
+import type { Affected, DecisionOutcome } from "@prescripto/web-kit/api/types";
 import { Problem, typeOf, type ProblemType } from "@prescripto/web-kit/api/problem";
 import { explain } from "@prescripto/web-kit/api/words";
 import { counted, listed } from "@prescripto/web-kit/format/names";

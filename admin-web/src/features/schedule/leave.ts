@@ -1,4 +1,4 @@
-import type { Leave } from "@prescripto/web-kit/api/coming";
+import type { Leave } from "@prescripto/web-kit/api/types";
 import { formatDate, plusDays } from "@prescripto/web-kit/format/time";
 import { z } from "zod";
 

@@ -1,5 +1,4 @@
-import type { Affected } from "@prescripto/web-kit/api/coming";
-import type { Slot } from "@prescripto/web-kit/api/types";
+import type { Affected, Slot } from "@prescripto/web-kit/api/types";
 import { formatWhen, instantOf } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Field } from "@prescripto/web-kit/ui/field";

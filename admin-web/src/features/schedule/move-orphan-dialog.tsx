@@ -1,4 +1,4 @@
-import type { Affected } from "@prescripto/web-kit/api/coming";
+import type { Affected } from "@prescripto/web-kit/api/types";
 import { Problem } from "@prescripto/web-kit/api/problem";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatWhen } from "@prescripto/web-kit/format/time";

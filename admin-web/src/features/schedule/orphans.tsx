@@ -1,4 +1,4 @@
-import type { Affected } from "@prescripto/web-kit/api/coming";
+import type { Affected } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { Alert } from "@prescripto/web-kit/ui/alert";
 import { Button } from "@prescripto/web-kit/ui/button";

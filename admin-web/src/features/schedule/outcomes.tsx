@@ -1,4 +1,4 @@
-import type { Affected, DecisionOutcome } from "@prescripto/web-kit/api/coming";
+import type { Affected, DecisionOutcome } from "@prescripto/web-kit/api/types";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Alert } from "@prescripto/web-kit/ui/alert";

@@ -1,10 +1,10 @@
-import type { Plan } from "@prescripto/web-kit/api/coming";
+import type { Schedule } from "@prescripto/web-kit/api/types";
 import type { FieldPath } from "react-hook-form";
 
 import type { PlanTyped } from "./plan";
 
 /** What the server's JSON Pointers into a schedule are called in the form it came from. */
-export function pointersOf({ hours, visitTypes }: Plan): Record<string, FieldPath<PlanTyped>> {
+export function pointersOf({ hours, visitTypes }: Schedule): Record<string, FieldPath<PlanTyped>> {
   const pointers: Record<string, FieldPath<PlanTyped>> = {
     "/minimumNoticeMinutes": "notice",
     "/horizonDays": "horizon",

@@ -1,4 +1,4 @@
-import type { Plan } from "@prescripto/web-kit/api/coming";
+import type { Schedule } from "@prescripto/web-kit/api/types";
 import { parseMoney, typedMoney } from "@prescripto/web-kit/format/money";
 import { counted } from "@prescripto/web-kit/format/names";
 import { z } from "zod";
@@ -82,7 +82,7 @@ export const typedPlan = z.object({
   leave: z.array(typedLeave),
 });
 
-export function typedOf(plan: Plan): PlanTyped {
+export function typedOf(plan: Schedule): PlanTyped {
   return {
     days: weekOf(plan.hours),
     visitTypes: plan.visitTypes.map((type) => ({
@@ -105,7 +105,7 @@ export function typedOf(plan: Plan): PlanTyped {
   };
 }
 
-export function planOf(typed: PlanRead, before: Plan, currency: string): Plan {
+export function planOf(typed: PlanRead, before: Schedule, currency: string): Schedule {
   const taken = typed.visitTypes.map(({ id }) => id);
   return {
     version: before.version,

@@ -3,14 +3,14 @@ import type {
   Affected,
   CancellationForm,
   ChangedHolidays,
-  ChangedPlan,
+  ChangedSchedule,
   Decision,
   DoctorCalendar,
   Holidays,
-  Plan,
+  Schedule,
+  StaffAppointment,
   StaffMove,
-  StaffVisit,
-} from "@prescripto/web-kit/api/coming";
+} from "@prescripto/web-kit/api/types";
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
 
 /** Whose schedule: the signed-in doctor's own, or the one of a doctor an admin looks at. */
@@ -25,7 +25,7 @@ const visitPath = (owner: Owner, id: string) =>
 export const scheduleOf = (owner: Owner) =>
   queryOptions({
     queryKey: ["schedule", owner],
-    queryFn: ({ signal }) => api.get<Plan>(`${doctorPath(owner)}/schedule`, { signal }),
+    queryFn: ({ signal }) => api.get<Schedule>(`${doctorPath(owner)}/schedule`, { signal }),
     // What is being edited is not pulled away from under the editor.
     staleTime: Infinity,
     refetchOnMount: "always",
@@ -66,7 +66,7 @@ function wireTo<Body, Saved>(path: string): PlanWire<Body, Saved> {
   };
 }
 
-export function scheduleWire(owner: Owner): PlanWire<Plan, ChangedPlan> {
+export function scheduleWire(owner: Owner): PlanWire<Schedule, ChangedSchedule> {
   return wireTo(`${doctorPath(owner)}/schedule`);
 }
 
@@ -85,7 +85,7 @@ export function useMoveOrphan(owner: Owner) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...move }: StaffMove & { id: string }) =>
-      api.post<StaffVisit>(`${visitPath(owner, id)}/reschedule`, move),
+      api.post<StaffAppointment>(`${visitPath(owner, id)}/reschedule`, move),
     onSuccess: () => fetchVisitsAnew(client),
   });
 }
@@ -94,7 +94,7 @@ export function useCancelOrphan(owner: Owner) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...form }: CancellationForm & { id: string }) =>
-      api.post<StaffVisit>(`${visitPath(owner, id)}/cancellation`, form),
+      api.post<StaffAppointment>(`${visitPath(owner, id)}/cancellation`, form),
     onSuccess: () => fetchVisitsAnew(client),
   });
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { Plan } from "@prescripto/web-kit/api/coming";
+import type { Schedule } from "@prescripto/web-kit/api/types";
 import { showFieldProblems } from "@prescripto/web-kit/forms/field-problems";
 import { dropDraft, readWholeDraft, useDraft } from "@prescripto/web-kit/forms/use-draft";
 import { FormSection } from "@prescripto/web-kit/ui/form-section";
@@ -21,7 +21,7 @@ import { VisitTypes } from "./visit-types";
 
 interface ScheduleFormProps {
   owner: Owner;
-  schedule: Plan;
+  schedule: Schedule;
   clinic: { zone: string; currency: string };
   today: string;
   place: HoursPlace;
@@ -45,7 +45,7 @@ const draftFields = [
 ] as const satisfies readonly (keyof PlanTyped)[];
 
 /** A draft belongs to one version: on top of a newer one it would undo somebody's work. */
-export function draftKeyOf(owner: Owner, { version }: Plan): string {
+export function draftKeyOf(owner: Owner, { version }: Schedule): string {
   return `schedule.${owner === "own" ? owner : owner.doctorId}.${version}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Affected, Decision, DecisionOutcome } from "@prescripto/web-kit/api/coming";
+import type { Affected, Decision, DecisionOutcome } from "@prescripto/web-kit/api/types";
 import { isProblem } from "@prescripto/web-kit/api/problem";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

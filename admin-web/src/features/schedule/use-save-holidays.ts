@@ -1,4 +1,4 @@
-import type { Holiday } from "@prescripto/web-kit/api/coming";
+import type { Holiday } from "@prescripto/web-kit/api/types";
 import { useQueryClient } from "@tanstack/react-query";
 
 import { addedTo } from "./holidays";

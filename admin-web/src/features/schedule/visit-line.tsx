@@ -1,4 +1,4 @@
-import type { Affected } from "@prescripto/web-kit/api/coming";
+import type { Affected } from "@prescripto/web-kit/api/types";
 import { dateOf, formatDateLong, formatTimeRange } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Badge } from "@prescripto/web-kit/ui/badge";

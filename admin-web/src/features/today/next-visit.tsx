@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { standingOf, type Standing } from "@prescripto/web-kit/appointment/standing";
 import { counted } from "@prescripto/web-kit/format/names";
 import { formatTimeRange } from "@prescripto/web-kit/format/time";
@@ -7,7 +7,7 @@ import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import type { ReactNode } from "react";
 
 interface NextVisitProps {
-  appointment: StaffVisit;
+  appointment: StaffAppointment;
   /** What can be done with it, the usual next thing first. */
   actions: ReactNode;
 }

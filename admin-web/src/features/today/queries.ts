@@ -1,11 +1,10 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
-import type { DoctorOverview } from "@prescripto/web-kit/api/types";
+import type { DoctorOverview, StaffAppointment } from "@prescripto/web-kit/api/types";
 import { queryOptions } from "@tanstack/react-query";
 
 export type Overview = Omit<DoctorOverview, "today" | "latest"> & {
-  today: StaffVisit[];
-  latest: StaffVisit[];
+  today: StaffAppointment[];
+  latest: StaffAppointment[];
 };
 
 /** The doctor's day, numbers and five newest appointments; looked at all day, so it is asked for again every minute. */

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { answers } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { screen, within } from "@testing-library/react";
@@ -14,7 +14,7 @@ const DAY = "2026-11-24";
 const named = (name: string) => ({ id: name, name });
 
 /** A doctor's day; gives what is there now, to be changed. */
-function theDay(first: StaffVisit[]): { today: StaffVisit[] } {
+function theDay(first: StaffAppointment[]): { today: StaffAppointment[] } {
   const day = { today: first };
   server.use(
     http.get("/api/doctor/overview", () =>
@@ -44,7 +44,7 @@ it("puts the next patient large, with what the visit is about, and goes on when 
   const day = theDay([first, second]);
   server.use(
     http.post("/api/doctor/appointments/:id/completion", () => {
-      const done: StaffVisit = { ...first, status: "COMPLETED", allowed: ["UNDO"] };
+      const done: StaffAppointment = { ...first, status: "COMPLETED", allowed: ["UNDO"] };
       day.today = [done, second];
       return HttpResponse.json(done);
     }),

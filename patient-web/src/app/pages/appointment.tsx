@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import { dateOf, dayName } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -36,7 +36,7 @@ export function AppointmentPage() {
 }
 
 /** The face of a visit: waiting to be confirmed, run out before that, or agreed. */
-function Visit({ visit, onLapse }: { visit: PatientVisit; onLapse: () => unknown }) {
+function Visit({ visit, onLapse }: { visit: PatientAppointment; onLapse: () => unknown }) {
   const seconds = useHoldTime(visit);
   // Whether it ran out before the patient's eyes, and not long before this page was opened.
   const [wasOpen] = useState(isOpenHold(visit));
@@ -100,7 +100,7 @@ function Held({ hold, seconds, onLapsed }: { hold: Hold; seconds: number; onLaps
 }
 
 /** Right after booking or moving the page says so, and what happens next; later it is the appointment's page. */
-function Greeting({ appointment: { start, zone, status, doctor } }: { appointment: PatientVisit }) {
+function Greeting({ appointment: { start, zone, status, doctor } }: { appointment: PatientAppointment }) {
   const location: { state: unknown } = useLocation();
   const email = useActor()?.email;
   const today = dateOf(useNow(), zone);

@@ -1,6 +1,5 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { DoctorProfile, PatientAppointment } from "@prescripto/web-kit/api/types";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { DoctorProfile } from "@prescripto/web-kit/api/types";
 import { wordsForTerms } from "@prescripto/web-kit/appointment/terms";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -64,7 +63,7 @@ export function MovePage() {
 }
 
 interface MovableProps {
-  visit: PatientVisit;
+  visit: PatientAppointment;
   doctor: Parameters<typeof Loaded<DoctorProfile>>[0]["query"];
   start: string | undefined;
 }
@@ -93,13 +92,13 @@ function Movable({ visit, doctor, start }: MovableProps) {
   );
 }
 
-function useVisitType(visit: PatientVisit, doctor: DoctorProfile) {
+function useVisitType(visit: PatientAppointment, doctor: DoctorProfile) {
   const [search] = useSearchParams();
   const wanted = search.get("visit") ?? visit.visitType.id;
   return doctor.visitTypes.find(({ id }) => id === wanted) ?? doctor.visitTypes[0];
 }
 
-function TimeChoice({ visit, doctor }: { visit: PatientVisit; doctor: DoctorProfile }) {
+function TimeChoice({ visit, doctor }: { visit: PatientAppointment; doctor: DoctorProfile }) {
   const [search] = useSearchParams();
   const change = useSearchChange();
   const now = useNow();
@@ -160,7 +159,15 @@ function TimeChoice({ visit, doctor }: { visit: PatientVisit; doctor: DoctorProf
   );
 }
 
-function Review({ visit, doctor, start }: { visit: PatientVisit; doctor: DoctorProfile; start: string }) {
+function Review({
+  visit,
+  doctor,
+  start,
+}: {
+  visit: PatientAppointment;
+  doctor: DoctorProfile;
+  start: string;
+}) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const now = useNow();

@@ -1,7 +1,12 @@
-import type { ClinicWithPolicy, PatientVisit } from "@prescripto/web-kit/api/coming";
+import type {
+  Clinic,
+  DoctorProfile,
+  PatientAppointment,
+  Slot,
+  VisitType,
+} from "@prescripto/web-kit/api/types";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import { isProblem } from "@prescripto/web-kit/api/problem";
-import type { DoctorProfile, Slot, VisitType } from "@prescripto/web-kit/api/types";
 import { termsOf } from "@prescripto/web-kit/appointment/terms";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { dateOf, plusDays } from "@prescripto/web-kit/format/time";
@@ -37,12 +42,12 @@ interface BookingReviewProps {
   visitType: VisitType;
   /** The wanted slot's start, as the API wrote it. */
   start: string;
-  clinic: UseQueryResult<ClinicWithPolicy>;
+  clinic: UseQueryResult<Clinic>;
   links: BookingLinks;
   /** The page's heading, which is another one when the time is gone. */
   heading: (gone: boolean) => ReactNode;
   /** The visit is booked, or its time is held. */
-  onBooked: (visit: PatientVisit) => void;
+  onBooked: (visit: PatientAppointment) => void;
 }
 
 /** The last look before booking: when, with whom, where, what it costs, what is agreed; and one button. */

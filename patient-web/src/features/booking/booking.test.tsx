@@ -1,7 +1,7 @@
-import { aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
+import { aClinic, aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse, sessionsOf } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
-import { aClinicWithPolicy, aVisit } from "@prescripto/web-kit/testing/visits";
+import { aVisit } from "@prescripto/web-kit/testing/visits";
 import { act, screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
@@ -24,7 +24,7 @@ function clinic(...bookings: (() => Response)[]): Sent[] {
       "/api/doctors/d1/slots",
       offeredDays({ "2026-11-24": ["10:30", "11:00"], "2026-11-25": ["09:00"] }),
     ),
-    answers("/api/clinic", aClinicWithPolicy()),
+    answers("/api/clinic", aClinic()),
     answers("/api/appointments/a1", aVisit(today)),
     http.post("/api/appointments", async ({ request }) => {
       sent.push({ key: request.headers.get("Idempotency-Key"), body: await request.json() });

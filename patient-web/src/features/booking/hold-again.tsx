@@ -1,7 +1,6 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment, Slot } from "@prescripto/web-kit/api/types";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import { isProblem } from "@prescripto/web-kit/api/problem";
-import type { Slot } from "@prescripto/web-kit/api/types";
 import { dateOf, formatWhen, plusDays } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
@@ -16,14 +15,14 @@ import { freeTimes, useBook } from "./queries";
 
 interface HoldAgainProps {
   /** The hold that ran out. */
-  lapsed: PatientVisit;
+  lapsed: PatientAppointment;
   links: {
     doctor: string;
     review: (slot: Slot) => string;
     appointments: string;
     appointment: (id: string) => string;
   };
-  onHeld: (visit: PatientVisit) => void;
+  onHeld: (visit: PatientAppointment) => void;
 }
 
 /** After a hold ran out: the same time with one tap while it is free, and the nearest others. */
@@ -98,7 +97,7 @@ export function HoldAgain({ lapsed, links, onHeld }: HoldAgainProps) {
   );
 }
 
-function wishOf({ doctor, visitType, start, reason }: PatientVisit) {
+function wishOf({ doctor, visitType, start, reason }: PatientAppointment) {
   return {
     doctorId: doctor.id,
     visitTypeId: visitType.id,

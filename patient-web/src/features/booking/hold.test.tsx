@@ -1,8 +1,8 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
-import { aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
+import { aClinic, aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
-import { aClinicWithPolicy, aHold, aVisit } from "@prescripto/web-kit/testing/visits";
+import { aHold, aVisit } from "@prescripto/web-kit/testing/visits";
 import { act, screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
@@ -24,12 +24,12 @@ function passes(seconds: number): void {
 }
 
 /** The API holds a1; what the patient has in the end is what it last answered. */
-function clinic(options: { hold?: PatientVisit; free?: string[]; date?: string } = {}) {
+function clinic(options: { hold?: PatientAppointment; free?: string[]; date?: string } = {}) {
   const { hold = aHold(), free = ["10:30", "11:00"], date } = options;
   const state = { visit: hold, posts: [] as { key: string | null; body: unknown }[] };
   const dated = date === undefined ? {} : { headers: { Date: new Date(date).toUTCString() } };
   server.use(
-    answers("/api/clinic", aClinicWithPolicy()),
+    answers("/api/clinic", aClinic()),
     answers(
       "/api/doctors/d1",
       aDoctorProfile({
@@ -62,7 +62,7 @@ function clinic(options: { hold?: PatientVisit; free?: string[]; date?: string }
 }
 
 /** POST on a1 answers with this visit, which then is what the API has. */
-function changes(state: { visit: PatientVisit }, what: string, visit: PatientVisit): void {
+function changes(state: { visit: PatientAppointment }, what: string, visit: PatientAppointment): void {
   server.use(
     http.post(`/api/appointments/a1/${what}`, () => {
       state.visit = visit;

@@ -1,9 +1,8 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { NewVisit, PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { NewAppointment, OfferedDays, Page, PatientAppointment } from "@prescripto/web-kit/api/types";
 import { keyOfAttempt, settleAttempt } from "@prescripto/web-kit/api/idempotency";
 import { isProblem, Problem } from "@prescripto/web-kit/api/problem";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
-import type { OfferedDays, Page } from "@prescripto/web-kit/api/types";
 import { secondsUntil } from "@prescripto/web-kit/format/use-countdown";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
@@ -40,7 +39,10 @@ export function freeTimes({ doctorId, visitTypeId, from, to, moving }: Window) {
 export const openHolds = queryOptions({
   queryKey: [VISITS, "holds"],
   queryFn: ({ signal }) =>
-    api.get<Page<PatientVisit>>("/api/appointments", { query: { when: "upcoming", limit: 50 }, signal }),
+    api.get<Page<PatientAppointment>>("/api/appointments", {
+      query: { when: "upcoming", limit: 50 },
+      signal,
+    }),
   select: ({ items }) =>
     items.filter(({ status, heldUntil }) => status === "HELD" && secondsUntil(heldUntil ?? "") > 0),
 });
@@ -49,7 +51,7 @@ export const openHolds = queryOptions({
 export function useBook() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: NewVisit) => {
+    mutationFn: (wish: NewAppointment) => {
       // With other words it is another attempt: the server takes a key only for the very same.
       const attempt = [wish.doctorId, wish.visitTypeId, wish.start, wish.reason].join(" ").trim();
       const sending = underWay.get(attempt) ?? send(wish, attempt).finally(() => underWay.delete(attempt));
@@ -66,11 +68,11 @@ export function useBook() {
 }
 
 /** A second tap before the first is answered waits for the same answer. */
-const underWay = new Map<string, Promise<PatientVisit>>();
+const underWay = new Map<string, Promise<PatientAppointment>>();
 
-async function send(wish: NewVisit, attempt: string): Promise<PatientVisit> {
+async function send(wish: NewAppointment, attempt: string): Promise<PatientAppointment> {
   try {
-    const visit = await api.post<PatientVisit>("/api/appointments", wish, {
+    const visit = await api.post<PatientAppointment>("/api/appointments", wish, {
       idempotencyKey: keyOfAttempt(attempt),
     });
     settleAttempt(attempt);

@@ -1,4 +1,4 @@
-import type { Language } from "@prescripto/web-kit/api/coming";
+import type { Language } from "@prescripto/web-kit/api/types";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Filters } from "@prescripto/web-kit/ui/filters";
 import { Input, Select } from "@prescripto/web-kit/ui/input";

@@ -1,8 +1,7 @@
 import type { DoctorSummary } from "@prescripto/web-kit/api/types";
-import { aDoctor, aSlot } from "@prescripto/web-kit/testing/builders";
+import { aClinic, aDoctor, aSlot } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
-import { aClinicWithPolicy } from "@prescripto/web-kit/testing/visits";
 import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
@@ -26,7 +25,7 @@ function directory(doctors: DoctorSummary[], pageSize = 20): URLSearchParams[] {
         { name: "Marathi", doctors: 1 },
       ],
     }),
-    answers("/api/clinic", aClinicWithPolicy()),
+    answers("/api/clinic", aClinic()),
     http.get("/api/doctors", ({ request }) => {
       const query = new URL(request.url).searchParams;
       asked.push(query);

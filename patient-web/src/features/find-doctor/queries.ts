@@ -1,7 +1,6 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { Language } from "@prescripto/web-kit/api/coming";
+import type { DoctorProfile, DoctorSummary, Language, Page, Specialty } from "@prescripto/web-kit/api/types";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
-import type { DoctorProfile, DoctorSummary, Page, Specialty } from "@prescripto/web-kit/api/types";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
 import { sortOf, type DayWindow, type DoctorFilter } from "./filter";

@@ -1,11 +1,11 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { Alert } from "@prescripto/web-kit/ui/alert";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { Link } from "react-router";
 
 interface CannotMoveProps {
-  visit: PatientVisit;
+  visit: PatientAppointment;
   now: number;
   links: { appointment: string; clinic: string };
 }
@@ -27,7 +27,7 @@ export function CannotMove({ visit, now, links }: CannotMoveProps) {
   );
 }
 
-function wordsForWhy({ status, terms, zone }: PatientVisit, now: number): string {
+function wordsForWhy({ status, terms, zone }: PatientAppointment, now: number): string {
   if (status !== "BOOKED") return "Only a booked visit that lies ahead can be moved.";
   if (terms.movesLeft <= 0)
     return "It was moved as often as that is possible online; the clinic can still move it.";

@@ -1,9 +1,8 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
-import type { VisitType } from "@prescripto/web-kit/api/types";
+import type { PatientAppointment, VisitType } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 
 /** What a move does to the fee: the agreed one stays with the same doctor and visit type, another has its own. */
-export function wordsForFee(visit: PatientVisit, doctorId: string, visitType: VisitType): string {
+export function wordsForFee(visit: PatientAppointment, doctorId: string, visitType: VisitType): string {
   const same = visit.doctor.id === doctorId && visit.visitType.id === visitType.id;
   const agreed = visit.fee;
   const fee = same ? agreed : visitType.fee;

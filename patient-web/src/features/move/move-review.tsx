@@ -1,6 +1,5 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { DoctorProfile, PatientAppointment, Slot, VisitType } from "@prescripto/web-kit/api/types";
 import { isProblem } from "@prescripto/web-kit/api/problem";
-import type { DoctorProfile, Slot, VisitType } from "@prescripto/web-kit/api/types";
 import { Alert } from "@prescripto/web-kit/ui/alert";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
@@ -14,7 +13,7 @@ import { OldAndNew } from "./old-and-new";
 import { useMove } from "./queries";
 
 interface MoveReviewProps {
-  visit: PatientVisit;
+  visit: PatientAppointment;
   doctor: DoctorProfile;
   visitType: VisitType;
   /** The wanted slot's start, as the API wrote it. */
@@ -22,7 +21,7 @@ interface MoveReviewProps {
   links: { appointment: string; times: string; clinic: string };
   /** Free times to take instead. */
   otherTimes: (slots: readonly Slot[]) => ReactNode;
-  onMoved: (visit: PatientVisit) => void;
+  onMoved: (visit: PatientAppointment) => void;
 }
 
 /** The last look before moving: what it was, what it becomes, what changes and what stays; and one button. */
@@ -98,7 +97,7 @@ export function MoveReview({ visit, doctor, visitType, start, links, otherTimes,
 }
 
 function isThere(
-  { doctor, visitType, start }: PatientVisit,
+  { doctor, visitType, start }: PatientAppointment,
   wish: { doctorId: string; visitTypeId: string; start: string },
 ): boolean {
   return (

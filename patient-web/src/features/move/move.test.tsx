@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { aDoctor, aDoctorProfile, aSlot, offeredDays } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
@@ -13,7 +13,7 @@ const review = `/appointments/a1/move?start=${encodeURIComponent(wanted)}`;
 const moved = aVisit({ version: 2, ...aSlot("2026-11-25", "16:00") });
 
 /** Dr Rao at 16:00, Dr Mehta at 09:00; POST answers one after the other as given, the last again and again. */
-function clinic(visit: PatientVisit, ...moves: (() => Response)[]) {
+function clinic(visit: PatientAppointment, ...moves: (() => Response)[]) {
   const state = { visit, sent: [] as unknown[], slots: [] as URLSearchParams[] };
   const mehta = aDoctor({ id: "d2", name: "Dr Vikram Mehta", soonest: [aSlot("2026-11-25", "09:00")] });
   server.use(

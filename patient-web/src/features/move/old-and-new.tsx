@@ -1,9 +1,8 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
-import type { DoctorProfile, VisitType } from "@prescripto/web-kit/api/types";
+import type { DoctorProfile, PatientAppointment, VisitType } from "@prescripto/web-kit/api/types";
 import { VisitSlip } from "@prescripto/web-kit/ui/visit-slip";
 
 interface OldAndNewProps {
-  visit: PatientVisit;
+  visit: PatientAppointment;
   doctor: DoctorProfile;
   visitType: VisitType;
   start: string;

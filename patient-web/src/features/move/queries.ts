@@ -1,7 +1,6 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { PatientMove, PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { DoctorSummary, Page, PatientAppointment, PatientMove } from "@prescripto/web-kit/api/types";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
-import type { DoctorSummary, Page } from "@prescripto/web-kit/api/types";
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 /** Doctors of a specialty whom a patient could see instead, the soonest free first. */
@@ -19,11 +18,11 @@ export function doctorsOf(specialty: string) {
 }
 
 /** Moves a visit in one act: it either has the new time or keeps the old one. Sent again, it is answered the same. */
-export function useMove(id: string, onMoved: (visit: PatientVisit) => void) {
+export function useMove(id: string, onMoved: (visit: PatientAppointment) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (to: PatientMove) =>
-      api.post<PatientVisit>(`/api/appointments/${encodeURIComponent(id)}/reschedule`, to),
+      api.post<PatientAppointment>(`/api/appointments/${encodeURIComponent(id)}/reschedule`, to),
     onSuccess: onMoved,
     onSettled: () =>
       Promise.all([

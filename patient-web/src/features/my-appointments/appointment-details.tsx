@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -14,7 +14,7 @@ import { MoveLink } from "./move-link";
 import { Plans } from "./plans";
 
 interface AppointmentDetailsProps {
-  appointment: PatientVisit;
+  appointment: PatientAppointment;
   /** The doctor's page, and moving this visit. */
   links: { doctor: string; move: string };
 }

@@ -1,4 +1,4 @@
-import type { Move, PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { Move, PatientAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import { wordsForCode } from "./cancellation-code";
 
 /** What became of a visit since it was booked: its moves, its end. Nothing where nothing happened. */
-export function AppointmentHistory({ appointment }: { appointment: PatientVisit }) {
+export function AppointmentHistory({ appointment }: { appointment: PatientAppointment }) {
   const { moves, cancellation, zone } = appointment;
   const now = useNow();
   if (moves.length === 0 && cancellation === undefined) return null;
@@ -59,7 +59,7 @@ function wordsForMove({ from, to }: Move, zone: string, now: number): string {
   return `From ${place(from)} to ${place(to)}`;
 }
 
-function wordsForRefund({ fee }: PatientVisit, percent: number): string {
+function wordsForRefund({ fee }: PatientAppointment, percent: number): string {
   if (percent === 100) return "Whatever was paid comes back in full.";
   if (percent === 0) return "Nothing of the fee comes back.";
   const share = { ...fee, amount: Math.round((fee.amount * percent) / 100) };

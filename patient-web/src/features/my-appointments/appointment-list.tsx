@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
@@ -17,7 +17,7 @@ import type { When } from "./queries";
 
 interface AppointmentListProps {
   when: When;
-  appointments: readonly PatientVisit[];
+  appointments: readonly PatientAppointment[];
   hrefOf: (id: string) => string;
   moveHrefOf: (id: string) => string;
   /** What to do when there is nothing here. */
@@ -78,7 +78,7 @@ export function AppointmentList({ when, appointments, hrefOf, moveHrefOf, firstS
 }
 
 interface NextProps {
-  appointment: PatientVisit;
+  appointment: PatientAppointment;
   href: string;
   moveHref: string;
 }

@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
 import { formatDay, formatTime } from "@prescripto/web-kit/format/time";
 import { Badge } from "@prescripto/web-kit/ui/badge";
@@ -6,7 +6,7 @@ import { ChevronRight } from "lucide-react";
 import { Link } from "react-router";
 
 interface AppointmentRowProps {
-  appointment: PatientVisit;
+  appointment: PatientAppointment;
   href: string;
   now: number;
 }

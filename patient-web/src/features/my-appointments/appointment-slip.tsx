@@ -1,10 +1,10 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
 import { Badge } from "@prescripto/web-kit/ui/badge";
 import { VisitSlip } from "@prescripto/web-kit/ui/visit-slip";
 
 /** An appointment as the card one was handed. */
-export function AppointmentSlip({ appointment }: { appointment: PatientVisit }) {
+export function AppointmentSlip({ appointment }: { appointment: PatientAppointment }) {
   const { start, end, zone, status, doctor, visitType } = appointment;
   const { label, tone } = wordsForStatus(status);
   return (

@@ -1,4 +1,4 @@
-import type { CancellationForm, PatientVisit, Terms } from "@prescripto/web-kit/api/coming";
+import type { CancellationForm, PatientAppointment, Terms } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { dateOf, formatDateLong, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
@@ -16,7 +16,7 @@ import { patientCodes, wordsForCode } from "./cancellation-code";
 import { useCancel } from "./queries";
 
 interface CancelDialogProps {
-  appointment: PatientVisit;
+  appointment: PatientAppointment;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -133,7 +133,7 @@ function sent({ code, note = "" }: CancellationForm): CancellationForm {
 }
 
 /** What cancelling costs at this minute, and until when it costs nothing. */
-function wordsForCost({ terms, fee, zone }: PatientVisit, now: number): string {
+function wordsForCost({ terms, fee, zone }: PatientAppointment, now: number): string {
   if (isFree(terms)) {
     return terms.lateRefundPercent === 100
       ? "Cancelling is free."

@@ -1,4 +1,4 @@
-import type { CancellationCode } from "@prescripto/web-kit/api/coming";
+import type { CancellationCode } from "@prescripto/web-kit/api/types";
 
 const codes: Record<CancellationCode, string> = {
   CANNOT_COME: "I cannot come",

@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Alert } from "@prescripto/web-kit/ui/alert";
@@ -9,7 +9,7 @@ import { useHoldTime } from "./hold";
 import { HoldClock } from "./hold-clock";
 
 /** A held time in the list: first, because it does not wait; for a while also when it has run out. */
-export function HeldVisit({ hold, href }: { hold: PatientVisit; href: string }) {
+export function HeldVisit({ hold, href }: { hold: PatientAppointment; href: string }) {
   const { start, zone, doctor, visitType } = hold;
   const now = useNow();
   const seconds = useHoldTime(hold);

@@ -1,9 +1,9 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Link } from "react-router";
 
 /** Leads to another time, where the server allows it. */
-export function MoveLink({ appointment, href }: { appointment: PatientVisit; href: string }) {
+export function MoveLink({ appointment, href }: { appointment: PatientAppointment; href: string }) {
   if (!appointment.allowed.includes("MOVE")) return null;
   return (
     <Button asChild>

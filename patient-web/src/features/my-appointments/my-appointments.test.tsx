@@ -1,4 +1,4 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { aSlot } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
@@ -16,7 +16,7 @@ const cancelled = {
 } as const;
 
 /** The patient's lists. */
-function lists(byWhen: Partial<Record<string, PatientVisit[]>>): void {
+function lists(byWhen: Partial<Record<string, PatientAppointment[]>>): void {
   server.use(
     http.get("/api/appointments", ({ request }) =>
       HttpResponse.json({ items: byWhen[new URL(request.url).searchParams.get("when")!] ?? [] }),

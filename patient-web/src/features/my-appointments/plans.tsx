@@ -1,8 +1,14 @@
-import type { PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForTerms } from "@prescripto/web-kit/appointment/terms";
 
 /** What cancelling and moving mean, as it was agreed. */
-export function Plans({ appointment: { terms, zone }, now }: { appointment: PatientVisit; now: number }) {
+export function Plans({
+  appointment: { terms, zone },
+  now,
+}: {
+  appointment: PatientAppointment;
+  now: number;
+}) {
   const words = wordsForTerms(terms, zone, now);
   return (
     <section aria-labelledby="plans" className="grid gap-1 border-t border-line pt-4">

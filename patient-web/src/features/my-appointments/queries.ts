@@ -1,7 +1,6 @@
 import { api } from "@prescripto/web-kit/api/client";
-import type { CancellationForm, PatientVisit } from "@prescripto/web-kit/api/coming";
+import type { CancellationForm, Page, PatientAppointment } from "@prescripto/web-kit/api/types";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
-import type { Page } from "@prescripto/web-kit/api/types";
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 
 export const whens = ["upcoming", "past", "cancelled"] as const;
@@ -11,7 +10,7 @@ export function myAppointments(when: When) {
   return infiniteQueryOptions({
     queryKey: ["appointments", "list", when],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<PatientVisit>>("/api/appointments", {
+      api.get<Page<PatientAppointment>>("/api/appointments", {
         query: { when, limit: 20, after: pageParam },
         signal,
       }),
@@ -24,7 +23,7 @@ export function myAppointments(when: When) {
 export function myAppointment(id: string) {
   return queryOptions({
     queryKey: ["appointments", "one", id],
-    queryFn: ({ signal }) => api.get<PatientVisit>(pathOf(id), { signal }),
+    queryFn: ({ signal }) => api.get<PatientAppointment>(pathOf(id), { signal }),
     // Somebody who waits for a confirmation looks at it: it may come from another tab, or run out.
     refetchInterval: ({ state }) => (state.data?.status === "HELD" ? 20_000 : false),
   });
@@ -39,17 +38,17 @@ interface Answered {
 /** Cancels a visit, or lets a held time go. */
 export function useCancel(id: string, answered: Answered) {
   return useCommand(id, answered, (form: CancellationForm) =>
-    api.post<PatientVisit>(`${pathOf(id)}/cancellation`, form),
+    api.post<PatientAppointment>(`${pathOf(id)}/cancellation`, form),
   );
 }
 
 /** Makes a held time a booked visit. */
 export function useConfirm(id: string, answered: Answered) {
-  return useCommand(id, answered, () => api.post<PatientVisit>(`${pathOf(id)}/confirmation`, {}));
+  return useCommand(id, answered, () => api.post<PatientAppointment>(`${pathOf(id)}/confirmation`, {}));
 }
 
 /** A change of one's appointment. Whatever the answer, what is shown of appointments and free times is asked for anew. */
-function useCommand<T>(id: string, answered: Answered, send: (form: T) => Promise<PatientVisit>) {
+function useCommand<T>(id: string, answered: Answered, send: (form: T) => Promise<PatientAppointment>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,

@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Select } from "@prescripto/web-kit/ui/input";
 import { useQuery } from "@tanstack/react-query";
@@ -30,7 +30,7 @@ export function DoctorCalendarPage() {
   const doctor = useQuery(doctorById(doctorId)).data;
   const items = useQuery(calendarOf({ doctorId }, span)).data?.items ?? [];
   const open = useOpenRow();
-  const [dropped, setDropped] = useState<{ visit: StaffVisit; start: string }>();
+  const [dropped, setDropped] = useState<{ visit: StaffAppointment; start: string }>();
   return (
     <Page
       title={doctor === undefined ? "Calendar" : `Calendar of ${doctor.name}`}

@@ -1,5 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { useToday } from "@prescripto/web-kit/clinic/use-clinic";
 import { dateOf, formatDateLong, plusDays } from "@prescripto/web-kit/format/time";
 import { Empty } from "@prescripto/web-kit/ui/empty";
@@ -58,7 +58,7 @@ export function OverviewPage() {
   );
 }
 
-function Latest({ appointments }: { appointments: readonly StaffVisit[] }) {
+function Latest({ appointments }: { appointments: readonly StaffAppointment[] }) {
   return (
     <section aria-labelledby="latest">
       <div className="mb-3 flex items-baseline justify-between gap-4">

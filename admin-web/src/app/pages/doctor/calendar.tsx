@@ -1,4 +1,4 @@
-import type { StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
@@ -17,7 +17,7 @@ export function CalendarPage() {
   const { span } = useSpan();
   const items = useQuery(calendarOf("own", span)).data?.items ?? [];
   const open = useOpenRow();
-  const [dropped, setDropped] = useState<{ visit: StaffVisit; start: string }>();
+  const [dropped, setDropped] = useState<{ visit: StaffAppointment; start: string }>();
   return (
     <Page
       title="Calendar"

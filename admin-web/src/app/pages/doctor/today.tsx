@@ -1,5 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { DoctorCalendar, StaffVisit } from "@prescripto/web-kit/api/coming";
+import type { DoctorCalendar, StaffAppointment } from "@prescripto/web-kit/api/types";
 import { takesPlace } from "@prescripto/web-kit/appointment/standing";
 import { useClinic, useToday } from "@prescripto/web-kit/clinic/use-clinic";
 import { counted } from "@prescripto/web-kit/format/names";
@@ -73,14 +73,14 @@ export function TodayPage() {
 const twoColumns = "lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]";
 const twoUnlessInspecting = "lg:max-xl:grid-cols-[minmax(0,1fr)_22rem] lg:max-xl:grid-rows-[auto_1fr]";
 
-function inWords(appointments: readonly StaffVisit[]): string {
+function inWords(appointments: readonly StaffAppointment[]): string {
   const taking = appointments.filter(takesPlace);
   const done = taking.filter(({ status }) => status === "COMPLETED").length;
   if (taking.length === 0) return "No visits today.";
   return `${counted(taking.length, "visit")}${done > 0 ? `, ${done} done` : ""}.`;
 }
 
-function Next({ appointments }: { appointments: readonly StaffVisit[] }) {
+function Next({ appointments }: { appointments: readonly StaffAppointment[] }) {
   const next = nextVisit(appointments, useNow());
   if (next === undefined) {
     return (
@@ -102,7 +102,7 @@ function Next({ appointments }: { appointments: readonly StaffVisit[] }) {
   );
 }
 
-function TheDay({ appointments }: { appointments: readonly StaffVisit[] }) {
+function TheDay({ appointments }: { appointments: readonly StaffAppointment[] }) {
   const { zone } = useClinic();
   const today = useToday();
   const open = useOpenRow();
