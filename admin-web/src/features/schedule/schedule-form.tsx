@@ -108,7 +108,7 @@ export function ScheduleForm({
           onBack={saving.back}
         />
       )}
-      {pending === undefined && children}
+      {pending === undefined && <div className="mb-8 grid gap-8 empty:hidden">{children}</div>}
       <form
         noValidate
         hidden={pending !== undefined}
