@@ -31,6 +31,30 @@ export const audit: Dashboard = {
           queries: [{ expr: "max(audit_trail_verified_entries)", legend: "entries" }],
         }),
         stat({
+          title: "Last anchored",
+          description:
+            "How long ago the heads of the chains were last put away outside the database. Every hour is usual; without it a chain written anew from some entry to its end would not be noticed.",
+          unit: "s",
+          limits: { warn: 2 * 3600, bad: 3 * 3600 },
+          queries: [{ expr: "time() - max(audit_trail_anchor_timestamp_seconds)", legend: "since" }],
+        }),
+        stat({
+          title: "Facts missing",
+          description:
+            "Appointments and others of which a fact, by its number, is not in the trail. Should be 0.",
+          unit: "short",
+          limits: { bad: 1 },
+          queries: [{ expr: "max(audit_trail_subjects_with_gaps)", legend: "with gaps" }],
+        }),
+        stat({
+          title: "Entries without a month of their own",
+          description:
+            "Entries in the default partition: they came for a month nobody had made a partition for. They are safe; many of them make searching slow.",
+          unit: "short",
+          limits: { warn: 1, bad: 10_000 },
+          queries: [{ expr: "max(audit_trail_default_partition_entries)", legend: "entries" }],
+        }),
+        stat({
           title: "Last insert",
           description:
             "How long ago events were last appended. Long is fine while nothing happens and the lag is 0.",

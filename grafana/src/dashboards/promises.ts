@@ -68,6 +68,14 @@ export const promises: Dashboard = {
           queries: [{ expr: "sum(kafka_consumer_fetch_manager_records_lag)", legend: "events" }],
         }),
         stat({
+          title: "Facts missing in the trail",
+          description:
+            "Appointments and others of which a fact, by its number, is not in the trail, when it was last verified. Should be 0.",
+          unit: "short",
+          limits: { bad: 1 },
+          queries: [{ expr: "max(audit_trail_subjects_with_gaps)", legend: "with gaps" }],
+        }),
+        stat({
           title: "Mails given up",
           description: "Mails that could not be sent, in the last day.",
           unit: "short",

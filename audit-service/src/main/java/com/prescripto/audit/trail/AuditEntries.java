@@ -14,6 +14,9 @@ public interface AuditEntries {
     /** The entries that match, newest first. */
     TrailPage search(TrailQuery query);
 
+    /** Looks through the whole trail. */
+    Irregularities irregularities();
+
     /** Where every chain ends now. */
     List<ChainHead> heads();
 

@@ -116,20 +116,20 @@ class EventConsumerIT {
     }
 
     @Test
-    void poison_among_a_thousand_costs_only_itself() {
-        var good = events(1_000);
+    void poison_among_ten_thousand_costs_only_itself() {
+        var good = events(10_000);
         var records = new ArrayList<>(good);
         records.add(137, anEvent().without("id"));
-        records.add(500, anEvent().with("subject", "s".repeat(201)));
-        records.add(777, anEvent().with("correlationid", "with a \u0000 inside"));
-        records.add(999, anEvent().with("time", "soon"));
+        records.add(5_500, anEvent().with("subject", "s".repeat(201)));
+        records.add(7_777, anEvent().with("correlationid", "with a \u0000 inside"));
+        records.add(9_999, anEvent().with("time", "soon"));
 
         topic.send(records);
-        tables.awaitRows(1_000);
-        awaitConsumed(1_004);
+        tables.awaitRows(10_000);
+        awaitConsumed(10_004);
 
         assertThat(tables.eventIds()).containsExactlyInAnyOrderElementsOf(ids(good));
-        assertThat(verify()).isEqualTo(new Verdict(1_000, null));
+        assertThat(verify()).isEqualTo(new Verdict(10_000, null));
         assertThat(topic.deadLetters(4))
                 .extracting(letter -> new String(
                         letter.headers()

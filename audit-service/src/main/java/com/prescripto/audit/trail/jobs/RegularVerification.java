@@ -1,6 +1,7 @@
 package com.prescripto.audit.trail.jobs;
 
 import com.prescripto.audit.trail.Anchors;
+import com.prescripto.audit.trail.AuditEntries;
 import com.prescripto.audit.trail.ChainHead;
 import com.prescripto.audit.trail.TrailReady;
 import com.prescripto.audit.trail.VerifyTrail;
@@ -33,6 +34,7 @@ class RegularVerification {
 
     private final VerifyTrail verifyTrail;
     private final Anchors anchors;
+    private final AuditEntries entries;
     private final VerificationProperties properties;
     private final VerificationMetrics metrics;
     private final Clock clock;
@@ -46,11 +48,13 @@ class RegularVerification {
     RegularVerification(
             VerifyTrail verifyTrail,
             Anchors anchors,
+            AuditEntries entries,
             VerificationProperties properties,
             VerificationMetrics metrics,
             Clock clock) {
         this.verifyTrail = verifyTrail;
         this.anchors = anchors;
+        this.entries = entries;
         this.properties = properties;
         this.metrics = metrics;
         this.clock = clock;
@@ -85,6 +89,7 @@ class RegularVerification {
         var known = readAnchors();
         try {
             var verification = metrics.timed(() -> verifyTrail.verify(known.orElse(List.of())));
+            metrics.found(verification.verdict(), entries.irregularities());
             tell(verification.verdict());
             // What was not held against the anchors must not become one.
             if (verification.verdict().intact() && known.isPresent()) {
@@ -99,7 +104,6 @@ class RegularVerification {
     }
 
     private void tell(Verdict verdict) {
-        metrics.found(verdict);
         var broken = verdict.firstBreak();
         if (broken == null) {
             log.info("The trail is intact: {} entries", verdict.verified());

@@ -1,5 +1,6 @@
 package com.prescripto.audit.trail.jobs;
 
+import com.prescripto.audit.trail.Irregularities;
 import com.prescripto.audit.trail.VerifyTrail.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -14,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VerificationMetrics {
 
-    private record Found(Verdict verdict, Instant at) {}
+    private record Found(Verdict verdict, Irregularities irregularities, Instant at) {}
 
     private final Timer duration;
     private final Counter failures;
     private final Clock clock;
     private volatile Instant anchored = Instant.EPOCH;
-    private volatile Found found = new Found(new Verdict(0, null), Instant.EPOCH);
+    private volatile Found found = new Found(new Verdict(0, null), new Irregularities(0, 0), Instant.EPOCH);
 
     VerificationMetrics(MeterRegistry registry, Clock clock) {
         this.clock = clock;
@@ -40,6 +41,18 @@ class VerificationMetrics {
                 .description("When the trail was last verified, in seconds since 1970; 0 if not since the start")
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder(
+                        "audit.trail.subjects.with.gaps",
+                        this,
+                        metrics -> metrics.found.irregularities().gaps())
+                .description("Subjects of which the trail lacks a fact, by their numbers")
+                .register(registry);
+        Gauge.builder(
+                        "audit.trail.default.partition.entries",
+                        this,
+                        metrics -> metrics.found.irregularities().strays())
+                .description("Entries of months nobody had made a partition for")
+                .register(registry);
         Gauge.builder("audit.trail.anchor.timestamp", this, metrics -> metrics.anchored.toEpochMilli() / 1_000.0)
                 .description("When the heads were last anchored outside the database, in seconds since 1970")
                 .baseUnit("seconds")
@@ -56,8 +69,8 @@ class VerificationMetrics {
         return duration.record(verification);
     }
 
-    void found(Verdict verdict) {
-        found = new Found(verdict, clock.instant());
+    void found(Verdict verdict, Irregularities irregularities) {
+        found = new Found(verdict, irregularities, clock.instant());
     }
 
     void anchored() {

@@ -4,6 +4,7 @@ import com.prescripto.audit.trail.AuditEntries;
 import com.prescripto.audit.trail.AuditEntry;
 import com.prescripto.audit.trail.ChainHead;
 import com.prescripto.audit.trail.ChainId;
+import com.prescripto.audit.trail.Irregularities;
 import com.prescripto.audit.trail.TrailPage;
 import com.prescripto.audit.trail.TrailQuery;
 import com.prescripto.audit.trail.TrailQuery.Cursor;
@@ -29,6 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 class JpaAuditEntries implements AuditEntries {
 
     private static final int ROWS_A_FETCH = 500;
+
+    /** Through the whole table, as the service may not read a partition by itself. */
+    private static final String STRAYS =
+            "SELECT count(*) FROM audit_entry WHERE tableoid = CAST('audit_entry_default' AS regclass)";
+
+    /** Facts about a subject are numbered 1, 2, 3 and arrive in their order. */
+    private static final String SUBJECTS_WITH_GAPS = """
+            SELECT count(*) FROM (
+                SELECT subject FROM audit_entry WHERE sequence IS NOT NULL
+                GROUP BY subject HAVING max(sequence) <> count(DISTINCT sequence)) AS subject_with_gaps""";
 
     private final EntityManager entities;
 
@@ -95,6 +106,15 @@ class JpaAuditEntries implements AuditEntries {
                     criteria.lessThan(row.<UUID>get("eventId"), after.eventId())));
         }
         return conditions;
+    }
+
+    @Override
+    public Irregularities irregularities() {
+        return new Irregularities(count(SUBJECTS_WITH_GAPS), count(STRAYS));
+    }
+
+    private long count(String sql) {
+        return ((Number) entities.createNativeQuery(sql, Long.class).getSingleResult()).longValue();
     }
 
     @Override

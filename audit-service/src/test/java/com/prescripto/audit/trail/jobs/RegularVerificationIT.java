@@ -1,5 +1,7 @@
 package com.prescripto.audit.trail.jobs;
 
+import static com.prescripto.audit.testing.TestEvent.about;
+import static com.prescripto.audit.testing.TestEvent.anEvent;
 import static com.prescripto.audit.testing.TestEvent.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +65,21 @@ class RegularVerificationIT {
                     .isTrue();
             awaitMetric(api, "audit_trail_intact", "0.0");
             assertThat(anchored(service)).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void what_is_missing_and_what_has_no_month_is_counted() {
+        var database = AuditService.database();
+        try (var topic = EventTopic.create();
+                var service = AuditService.start(topic, database, "prescripto.audit.verification.every=200ms")) {
+            topic.send(about("apt_whole", 1), about("apt_whole", 2), about("apt_gap", 1), about("apt_gap", 3));
+            topic.send(anEvent().with("time", "2101-01-01T00:00:00Z"));
+            new TrailTables(database).awaitRows(5);
+            var api = new Api(service);
+            awaitMetric(api, "audit_trail_verified_entries", "5.0");
+            awaitMetric(api, "audit_trail_subjects_with_gaps", "1.0");
+            awaitMetric(api, "audit_trail_default_partition_entries", "1.0");
         }
     }
 
