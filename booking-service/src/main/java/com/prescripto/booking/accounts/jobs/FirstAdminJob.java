@@ -25,6 +25,11 @@ class FirstAdminJob {
         this.wanted = new AtomicReference<>(properties.firstAdmin().orElse(null));
     }
 
+    /** Whether nothing is left to do. */
+    boolean isDone() {
+        return wanted.get() == null;
+    }
+
     @Scheduled(fixedDelayString = "PT3S")
     void openOnce() {
         var admin = wanted.get();
