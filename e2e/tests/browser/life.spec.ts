@@ -42,8 +42,8 @@ test("a patient moves a visit to another doctor, and the old time is free at onc
   page,
 }) => {
   const [doctor, other] = [await clinic.doctor("PEDIATRICS"), await clinic.doctor("PEDIATRICS")];
-  const [, , slot] = await clinic.slots(doctor);
-  const [, , wanted] = await clinic.slots(other);
+  // Patients move a visit until two hours before it.
+  const [slot, wanted] = [(await clinic.slots(doctor))[8], (await clinic.slots(other))[9]];
   if (slot === undefined || wanted === undefined) throw new Error("too few free slots");
   const patient = await clinic.patient();
   const appointment = await clinic.book(patient, doctor, slot.start);

@@ -38,7 +38,6 @@ export async function send<T>(request: HttpRequest): Promise<T> {
 
 async function fetched(request: HttpRequest): Promise<Response> {
   const { body, signal } = request;
-  const sentAt = Date.now();
   try {
     const response = await fetch(request.path + queryString(request.query), {
       method: request.method,
@@ -48,7 +47,7 @@ async function fetched(request: HttpRequest): Promise<Response> {
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
-    hearServerTime(response.headers, sentAt);
+    hearServerTime(response.headers);
     return response;
   } catch (error) {
     if (signal?.aborted === true) throw error;

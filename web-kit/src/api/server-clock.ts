@@ -1,24 +1,30 @@
-/** How far the server's clock is ahead of this device's, in milliseconds. */
-let ahead = 0;
+/** How far the server's clock is ahead of this device's at least, in milliseconds; undefined until the server is heard. */
+let ahead: number | undefined;
+
+/** What further apart than this cannot be the same clock on this device: somebody has set it. */
+const SET_ANEW_MILLIS = 2_000;
 
 /**
- * Learns the server's time from an answer's Date header: it was written somewhere between sending and now, in a second
- * of which it names the beginning. So it is right to a second and half the time the answer took. An answer that lay in
- * a cache says in its Age header for how many seconds.
+ * Learns the server's time from an answer's Date header. It names the beginning of the second in which it was written, and
+ * the answer took its time to come, so the server's clock shows at least that, and each answer can only say more. So what
+ * ends at an instant ends here never before it ends there, and a second later at most. An answer that lay in a cache says
+ * in its Age header for how many seconds.
  */
-export function hearServerTime(headers: Headers, sentAt: number): void {
+export function hearServerTime(headers: Headers): void {
   const second = Date.parse(headers.get("Date") ?? "");
   if (Number.isNaN(second)) return;
   const age = Number(headers.get("Age") ?? 0) * 1_000;
-  ahead = second + (Number.isNaN(age) ? 0 : age) + 500 - (sentAt + Date.now()) / 2;
+  const atLeast = second + (Number.isNaN(age) ? 0 : age) - Date.now();
+  const isSameClock = ahead !== undefined && Math.abs(atLeast - ahead) <= SET_ANEW_MILLIS;
+  ahead = isSameClock ? Math.max(ahead ?? atLeast, atLeast) : atLeast;
 }
 
 /** The time now in milliseconds as the server has it, whatever this device's clock says; what ends at an instant is measured by it. */
 export function serverNow(): number {
-  return Date.now() + ahead;
+  return Date.now() + (ahead ?? 0);
 }
 
 /** Trusts the device again: for tests, of which each begins on a new one. */
 export function forgetServerTime(): void {
-  ahead = 0;
+  ahead = undefined;
 }
