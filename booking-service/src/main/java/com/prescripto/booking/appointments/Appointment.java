@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the clinic's when it was agreed
  * @param bookedAt when it was asked for first
- * @param heldUntil when a hold's time is over; kept when it lapsed
+ * @param heldUntil when a hold's time is over; kept when it ended without having been booked
  * @param policy the clinic's when it was agreed
  * @param reason what the visit is for, in the patient's words: for the patient and the doctor
  * @param notes the doctor's, for that doctor alone
@@ -96,7 +96,6 @@ public record Appointment(
     Change cancel(@Nullable CancellationCode code, @Nullable String note, int refundPercent, Actor by, Instant at) {
         var why = new Cancellation(by.role(), CancellationReason.of(by), code, note, refundPercent, at);
         var after = next(AppointmentStatus.CANCELLED)
-                .heldUntil(null)
                 .tokens(Tokens.NONE)
                 .cancellation(why)
                 .appointment();
@@ -172,6 +171,11 @@ public record Appointment(
     /** Whether what was recorded last about the patient's coming can still be taken back. */
     public boolean mayBeUndone(Instant now) {
         return attendance != null && now.isBefore(attendance.undoUntil()) && status.isAttendance();
+    }
+
+    /** Whether it never was more than a hold. */
+    public boolean wasOnlyHeld() {
+        return !status.isOpen() && heldUntil != null;
     }
 
     /** When, with whom and for what it is now. */

@@ -46,8 +46,9 @@ public record AppointmentNotice(
      * How it was cancelled.
      *
      * @param refundPercent how much of what was paid is paid back
+     * @param ofHold whether there was no visit yet, only a hold
      */
-    public record Cancellation(DoneBy by, CancellationCode code, int refundPercent) {}
+    public record Cancellation(DoneBy by, CancellationCode code, int refundPercent, boolean ofHold) {}
 
     /**
      * How it came to where it is.

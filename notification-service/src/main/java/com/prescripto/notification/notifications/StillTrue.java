@@ -2,6 +2,7 @@ package com.prescripto.notification.notifications;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentStatus;
+import com.prescripto.notification.appointments.DoneBy;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ final class StillTrue {
         return switch (notification.id().kind()) {
             case BOOKED -> unless(now, AppointmentStatus.BOOKED).or(() -> movedAfter(notification, now));
             case RESCHEDULED -> unless(now, AppointmentStatus.BOOKED).or(() -> notTheNewestMove(notification, now));
-            case CANCELLED -> unless(now, AppointmentStatus.CANCELLED);
+            case CANCELLED -> unless(now, AppointmentStatus.CANCELLED).or(() -> letGo(now));
             case LAPSED ->
                 unless(now, AppointmentStatus.LAPSED).or(() -> bookedAgain(now)).or(() -> begun(now, at));
         };
@@ -41,6 +42,14 @@ final class StillTrue {
         return newest != null && newest.at().equals(move.happenedAt())
                 ? Optional.empty()
                 : Optional.of("the appointment has moved again meanwhile");
+    }
+
+    /** Who lets a held time go has seen so, and has no visit that could be called off. */
+    private static Optional<String> letGo(AppointmentNotice now) {
+        var cancellation = now.cancellation();
+        return cancellation != null && cancellation.ofHold() && cancellation.by() == DoneBy.PATIENT
+                ? Optional.of("the patient let a held time go")
+                : Optional.empty();
     }
 
     private static Optional<String> bookedAgain(AppointmentNotice now) {

@@ -67,7 +67,12 @@ public final class NoticeFixture {
     }
 
     public NoticeFixture cancelled(DoneBy by, CancellationCode code, int refundPercent) {
-        cancellation = new AppointmentNotice.Cancellation(by, code, refundPercent);
+        cancellation = new AppointmentNotice.Cancellation(by, code, refundPercent, false);
+        return this;
+    }
+
+    public NoticeFixture letGo(DoneBy by) {
+        cancellation = new AppointmentNotice.Cancellation(by, CancellationCode.UNKNOWN, 100, true);
         return this;
     }
 

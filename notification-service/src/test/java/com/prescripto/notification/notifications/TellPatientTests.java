@@ -116,6 +116,22 @@ class TellPatientTests {
     }
 
     @Test
+    void a_hold_that_its_patient_let_go_is_not_told_as_a_cancelled_visit() {
+        booking = new Answer.Found(
+                aCancelledVisit(DoneBy.PATIENT).letGo(DoneBy.PATIENT).notice());
+        assertThat(tellCancelled()).isEqualTo(new Settled());
+        assertWithdrawn(CANCELLED, "the patient let a held time go");
+    }
+
+    @Test
+    void a_hold_that_the_clinic_took_back_is_told() {
+        booking = new Answer.Found(
+                aCancelledVisit(DoneBy.ADMIN).letGo(DoneBy.ADMIN).notice());
+        tellCancelled();
+        assertThat(mailbox).hasSize(1);
+    }
+
+    @Test
     void a_fact_is_told_once_however_often_it_is_reported() {
         for (int i = 0; i < 5; i++) {
             assertThat(tellBooked()).isEqualTo(new Settled());

@@ -4,7 +4,6 @@ import static com.prescripto.booking.appointments.web.AppointmentParts.local;
 
 import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentStatus;
-import com.prescripto.booking.appointments.Cancellation;
 import com.prescripto.booking.appointments.CancellationCode;
 import com.prescripto.booking.appointments.Move;
 import com.prescripto.booking.appointments.Visit;
@@ -55,11 +54,18 @@ record Notice(
         }
     }
 
-    record CancellationPart(@Nullable CancellationCode code, int refundPercent) {
-        static @Nullable CancellationPart of(@Nullable Cancellation cancellation) {
+    /**
+     * How it was cancelled.
+     *
+     * @param ofHold whether there was no visit yet, only a hold
+     */
+    record CancellationPart(@Nullable CancellationCode code, int refundPercent, boolean ofHold) {
+        static @Nullable CancellationPart of(Appointment appointment) {
+            var cancellation = appointment.cancellation();
             return cancellation == null
                     ? null
-                    : new CancellationPart(cancellation.code(), cancellation.refundPercent());
+                    : new CancellationPart(
+                            cancellation.code(), cancellation.refundPercent(), appointment.wasOnlyHeld());
         }
     }
 
@@ -121,7 +127,7 @@ record Notice(
                 VisitPart.of(appointment.visit()),
                 appointment.visit().fee(),
                 cancellation == null ? null : cancellation.by(),
-                CancellationPart.of(cancellation),
+                CancellationPart.of(appointment),
                 MovePart.last(appointment, named),
                 bookedAgain,
                 DoctorPart.of(Objects.requireNonNull(named.get(appointment.doctor()), "doctors are never removed")),

@@ -111,6 +111,22 @@ class NoticeIT extends BookingServer {
     }
 
     @Test
+    void a_cancellation_is_told_with_whether_it_was_of_a_hold() {
+        var slots = freeSlots(doctor);
+        var held = book("prepaid", slots.get(0)).at("/id");
+        var booked = book("consultation", slots.get(9)).at("/id");
+        for (var id : List.of(held, booked)) {
+            assertThat(patient.caller()
+                            .post("/api/appointments/" + id + "/cancellation", "{}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(noticeOf(held).json().at("/cancellation/ofHold").asBoolean()).isTrue();
+        assertThat(noticeOf(booked).json().at("/cancellation/ofHold").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void nobody_is_told_what_the_visit_is_for_or_what_the_doctor_noted() {
         var id = book("consultation", freeSlots(doctor).get(0)).at("/id");
         var noted = doctor.caller()

@@ -64,7 +64,10 @@ record NoticeReply(
         }
     }
 
-    record CancellationReply(@Nullable String code, int refundPercent) {}
+    record CancellationReply(
+            @Nullable String code,
+            int refundPercent,
+            @Nullable Boolean ofHold) {}
 
     record MoveReply(@Nullable String by, OffsetDateTime at, MovedFromReply from) {
         MoveReply {
@@ -136,7 +139,8 @@ record NoticeReply(
                 : new AppointmentNotice.Cancellation(
                         wordOr(DoneBy.UNKNOWN, cancelledBy),
                         wordOr(CancellationCode.UNKNOWN, cancellation.code()),
-                        cancellation.refundPercent());
+                        cancellation.refundPercent(),
+                        Boolean.TRUE.equals(cancellation.ofHold()));
     }
 
     private static <E extends Enum<E>> E wordOr(E unknown, @Nullable String word) {

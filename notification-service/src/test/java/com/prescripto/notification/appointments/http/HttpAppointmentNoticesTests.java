@@ -90,7 +90,7 @@ class HttpAppointmentNoticesTests {
                         NoticeFixture.aBookedVisit().notice().zone(),
                         new VisitType("Consultation", Duration.ofMinutes(30), PaymentMode.PREPAY),
                         NoticeFixture.aBookedVisit().notice().fee(),
-                        new AppointmentNotice.Cancellation(DoneBy.DOCTOR, CancellationCode.DOCTOR_ILL, 50),
+                        new AppointmentNotice.Cancellation(DoneBy.DOCTOR, CancellationCode.DOCTOR_ILL, 50, false),
                         new AppointmentNotice.Move(
                                 DoneBy.ADMIN,
                                 Instant.parse("2026-11-23T07:30:00.123Z"),
@@ -124,7 +124,7 @@ class HttpAppointmentNoticesTests {
         assertThat(found().status()).isEqualTo(AppointmentStatus.UNKNOWN);
         assertThat(found().visitType().payment()).isEqualTo(PaymentMode.UNKNOWN);
         assertThat(found().cancellation())
-                .isEqualTo(new AppointmentNotice.Cancellation(DoneBy.UNKNOWN, CancellationCode.UNKNOWN, 50));
+                .isEqualTo(new AppointmentNotice.Cancellation(DoneBy.UNKNOWN, CancellationCode.UNKNOWN, 50, false));
     }
 
     @Test
@@ -141,7 +141,7 @@ class HttpAppointmentNoticesTests {
     void what_need_not_be_said_of_a_cancellation_may_be_missing() {
         answering(REPLY.replace("\"code\": \"DOCTOR_ILL\",", ""));
         assertThat(found().cancellation())
-                .isEqualTo(new AppointmentNotice.Cancellation(DoneBy.DOCTOR, CancellationCode.UNKNOWN, 50));
+                .isEqualTo(new AppointmentNotice.Cancellation(DoneBy.DOCTOR, CancellationCode.UNKNOWN, 50, false));
     }
 
     @Test
