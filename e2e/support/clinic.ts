@@ -142,11 +142,16 @@ export class Clinic {
     });
   }
 
-  /** Books a visit. */
-  book(patient: Person, doctor: { id: string }, start: string): Promise<PatientAppointment> {
+  /** Books a visit, or holds it where it is prepaid. */
+  book(
+    patient: Person,
+    doctor: { id: string },
+    start: string,
+    visitTypeId = "consultation",
+  ): Promise<PatientAppointment> {
     return patient.api.post<PatientAppointment>(
       "/api/appointments",
-      { doctorId: doctor.id, visitTypeId: "consultation", start },
+      { doctorId: doctor.id, visitTypeId, start },
       { "Idempotency-Key": randomUUID() },
     );
   }

@@ -15,6 +15,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/doctors",
         "/doctors?specialty=NEUROLOGY",
         "/doctors?q=nobody-is-called-so",
+        "/doctors?sort=soonest&when=today&language=English",
         `/doctors/${doctor.id}`,
         `/doctors/${doctor.id}/book?start=${encodeURIComponent(slot.start)}`,
         "/doctors/nobody",
@@ -55,6 +56,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/appointments?when=cancelled",
         `/appointments/${next.id}`,
         `/appointments/${dropped.id}`,
+        `/appointments/${next.id}/move`,
         "/profile",
       ]) {
         await page.goto(clinic.endpoints.patientWeb + path);
@@ -63,6 +65,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(`${clinic.endpoints.patientWeb}/appointments/${next.id}`);
       await page.getByRole("button", { name: "Cancel visit" }).click();
       await expect(page.getByRole("alertdialog")).toBeVisible();
+      await expectAccessible(page);
+
+      const [, , , fourth] = await clinic.slots(doctor, "prepaid");
+      if (fourth === undefined) throw new Error("too few free slots");
+      const held = await clinic.book(patient, doctor, fourth.start, "prepaid");
+      await page.goto(`${clinic.endpoints.patientWeb}/appointments/${held.id}`);
+      await expect(page.getByRole("timer")).toBeVisible();
       await expectAccessible(page);
     });
 
@@ -77,6 +86,9 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/doctor/today",
         "/doctor/appointments",
         `/doctor/appointments?open=${appointment.id}`,
+        "/doctor/calendar?view=day",
+        "/doctor/calendar?view=week",
+        "/doctor/calendar?view=month",
         "/doctor/schedule",
         "/doctor/profile",
       ]) {
@@ -98,6 +110,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         `/admin/doctors?open=${doctor.id}`,
         "/admin/doctors/new",
         `/admin/doctors/${doctor.id}/schedule`,
+        `/admin/doctors/${doctor.id}/calendar`,
+        "/admin/holidays",
         "/admin/audit",
         "/admin/no-such-page",
       ]) {
