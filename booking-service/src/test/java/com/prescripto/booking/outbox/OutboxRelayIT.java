@@ -1,17 +1,19 @@
 package com.prescripto.booking.outbox;
 
-import static com.prescripto.booking.appointments.AppointmentFixtures.THE_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.prescripto.booking.BookingServer;
+import com.prescripto.booking.People;
 import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentFixtures;
 import com.prescripto.booking.appointments.Appointments;
 import com.prescripto.booking.appointments.CancelAppointment;
+import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.patients.PatientId;
 import com.prescripto.contracts.EventContracts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +35,7 @@ import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is written is told: to both brokers, in order, as the contracts say, and then forgotten. On real brokers. */
@@ -55,6 +58,9 @@ class OutboxRelayIT extends BookingServer {
 
     @Autowired
     RabbitTemplate rabbit;
+
+    @LocalServerPort
+    int port;
 
     @Value("${spring.kafka.bootstrap-servers}")
     String kafka;
@@ -104,12 +110,12 @@ class OutboxRelayIT extends BookingServer {
                 .orElseThrow();
     }
 
-    private static Appointment.Change aBooking() {
-        var doctor = AppointmentFixtures.anotherDoctor();
-        assertThat(doctor.value()).isNotEqualTo(THE_DOCTOR.id());
+    /** Of people who are there: other tests look at every appointment, and who it is with. */
+    private Appointment.Change aBooking() {
+        var people = People.of(port);
         return AppointmentFixtures.aBooking(
-                doctor,
-                AppointmentFixtures.anotherPatient(),
+                new DoctorId(people.doctor().id()),
+                new PatientId(people.patient().id()),
                 TimeRange.of(Instant.parse("2027-01-04T04:30:00Z"), Duration.ofMinutes(30)));
     }
 

@@ -72,6 +72,7 @@ class VolumeIT extends BookingServer {
         patient = people.patient();
         admin = people.admin().caller();
         var doctors = copies("doctors", doctor.id(), "doc", DOCTORS - 1);
+        accounts(doctors);
         doctors.add(0, doctor.id());
         var patients = copies("patients", patient.id(), "pat", OTHER_PATIENTS);
         var batch = new ArrayList<Document>();
@@ -232,6 +233,19 @@ class VolumeIT extends BookingServer {
         }
         mongo.getCollection(collection).insertMany(copies);
         return ids;
+    }
+
+    /** Whoever lists doctors afterwards wants to know how they sign in. */
+    private void accounts(List<String> ofDoctors) {
+        var collection = mongo.getCollection("accounts");
+        var model = Objects.requireNonNull(
+                collection.find(new Document("person", doctor.id())).first());
+        collection.insertMany(ofDoctors.stream()
+                .map(id -> new Document(model)
+                        .append("_id", "acc_" + UUID.randomUUID())
+                        .append("person", id)
+                        .append("email", id + "@test.example"))
+                .toList());
     }
 
     private Document appointment(String doctor, String patient, int number) {
