@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil when a hold's time is over; kept when it ended without having been booked
  * @param policy the clinic's when it was agreed
  * @param reason what the visit is for, in the patient's words: for the patient and the doctor
- * @param notes the doctor's, for that doctor alone
+ * @param notes of the doctor who wrote last, for that doctor alone
  * @param moves every time it was moved, in order
  * @param attendance what was last recorded about the patient's coming, unless it was taken back
  * @param tokens what it claims beside its time
@@ -42,7 +42,7 @@ public record Appointment(
         @Nullable Instant heldUntil,
         Clinic.Policy policy,
         @Nullable String reason,
-        @Nullable String notes,
+        @Nullable Notes notes,
         List<Move> moves,
         @Nullable Attendance attendance,
         Tokens tokens,
@@ -151,10 +151,21 @@ public record Appointment(
         return after.told(AppointmentFacts.undone(after), by, at);
     }
 
-    /** Changes the doctor's notes; an empty text removes them. */
+    /** Changes the doctor's notes; an empty text removes them, but not those of another doctor. */
     Change note(String text, Actor by, Instant at) {
-        var after = next().notes(text.isBlank() ? null : text).appointment();
+        var others = notes != null && notes.by().equals(doctor) ? null : notes;
+        var after =
+                next().notes(text.isBlank() ? others : new Notes(doctor, text)).appointment();
         return after.told(AppointmentFacts.noted(after), by, at);
+    }
+
+    /** The notes as somebody may read them: null unless they wrote them, and the appointment is theirs. */
+    public @Nullable String notesFor(Actor reader) {
+        return notes != null && notes.by().equals(doctor) && isDoctor(reader) ? notes.text() : null;
+    }
+
+    private boolean isDoctor(Actor reader) {
+        return reader.is(Role.DOCTOR) && reader.id().equals(doctor.value());
     }
 
     /** The doctor's time it takes: the visit and its buffers. The patient's is {@link #time} alone. */

@@ -27,7 +27,7 @@ final class Draft {
     private TimeRange time;
     private Tokens tokens;
     private @Nullable Instant heldUntil;
-    private @Nullable String notes;
+    private @Nullable Notes notes;
     private @Nullable Attendance attendance;
     private @Nullable Cancellation cancellation;
 
@@ -113,7 +113,7 @@ final class Draft {
         return this;
     }
 
-    Draft notes(@Nullable String changed) {
+    Draft notes(@Nullable Notes changed) {
         notes = changed;
         return this;
     }

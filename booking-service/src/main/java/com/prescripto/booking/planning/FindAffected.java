@@ -88,14 +88,7 @@ public class FindAffected {
         if (dates.isEmpty()) {
             return List.of();
         }
-        var first = startOf(dates.get(0));
-        var now = clock.instant();
-        var end = startOf(dates.get(dates.size() - 1).plusDays(1));
-        if (!now.isBefore(end)) {
-            return List.of();
-        }
-        var window = new TimeRange(first.isBefore(now) ? now : first, end);
-        var found = live(appointments.claimingStart(window));
+        var found = dates.stream().flatMap(date -> upcoming(date).stream()).toList();
         var plans = schedules.of(found.stream().map(Appointment::doctor).collect(Collectors.toSet()));
         var working = new HashMap<DoctorId, WorkingTime>();
         plans.forEach((doctor, schedule) -> working.put(doctor, working(schedule, before)));
@@ -135,6 +128,16 @@ public class FindAffected {
 
     private List<Appointment> upcoming(DoctorId doctor) {
         return live(appointments.claimingStart(doctor, new TimeRange(clock.instant(), LAST)));
+    }
+
+    /** A day of all doctors. Day by day: holidays are far apart, and what lies between them is of no interest. */
+    private List<Appointment> upcoming(LocalDate date) {
+        var now = clock.instant();
+        var first = startOf(date);
+        var end = startOf(date.plusDays(1));
+        return now.isBefore(end)
+                ? live(appointments.claimingStart(new TimeRange(first.isBefore(now) ? now : first, end)))
+                : List.of();
     }
 
     private List<Appointment> live(List<Appointment> found) {

@@ -67,7 +67,7 @@ class AttendanceTests {
     @Test
     void notes_are_the_doctors_and_are_not_overwritten_unseen() {
         var noted = done(practice.writeNotes.write(id, "eczema, left arm", 1, practice.theDoctor()));
-        assertThat(noted.notes()).isEqualTo("eczema, left arm");
+        assertThat(noted.notesFor(practice.theDoctor())).isEqualTo("eczema, left arm");
         assertThat(practice.writeNotes.write(id, "from another tab", 1, practice.theDoctor()))
                 .isEqualTo(new ChangeOutcome.Stale());
         assertThat(practice.writeNotes.write(id, "mine", 2, AN_ADMIN))

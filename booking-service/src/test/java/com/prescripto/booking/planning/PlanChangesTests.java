@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentStatus;
+import com.prescripto.booking.appointments.Appointments;
 import com.prescripto.booking.appointments.BookAppointment;
 import com.prescripto.booking.appointments.CancelAppointment.Wish;
 import com.prescripto.booking.appointments.CancellationCode;
 import com.prescripto.booking.appointments.Practice;
 import com.prescripto.booking.clinic.ClinicFixtures;
 import com.prescripto.booking.kernel.Actor;
+import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.planning.Decision.Action;
 import com.prescripto.booking.planning.DecisionOutcome.Obstacle;
 import com.prescripto.booking.schedules.Holiday;
@@ -24,9 +26,11 @@ import com.prescripto.booking.schedules.Plan;
 import com.prescripto.booking.schedules.PlanFixtures;
 import com.prescripto.booking.schedules.Schedule;
 import com.prescripto.booking.schedules.WorkingTime.Misfit;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +103,16 @@ class PlanChangesTests {
                 .hasSize(4)
                 .extracting(Affected::why)
                 .containsOnly(Misfit.HOLIDAY);
+    }
+
+    @Test
+    void holidays_a_year_apart_do_not_read_the_year_between() {
+        var read = new ArrayList<TimeRange>();
+        var both = List.of(
+                new Holiday(DAY, "One"), new Holiday(DAY.plusDays(1), "Two"), new Holiday(DAY.plusYears(1), "Far"));
+        assertThat(findAffected(readingInto(read)).byHolidays(new Holidays(0, both)))
+                .hasSize(4);
+        assertThat(read).extracting(TimeRange::length).allMatch(length -> length.compareTo(Duration.ofDays(2)) <= 0);
     }
 
     @Test
@@ -282,11 +296,26 @@ class PlanChangesTests {
         return new CarryOut(practice.cancelAppointment, practice.rescheduleAppointment);
     }
 
+    /** The practice's appointments, with a list of the windows that somebody asked for. */
+    private Appointments readingInto(List<TimeRange> read) {
+        return (Appointments) Proxy.newProxyInstance(
+                Appointments.class.getClassLoader(), new Class<?>[] {Appointments.class}, (proxy, method, given) -> {
+                    if (method.getName().equals("claimingStart")) {
+                        read.add((TimeRange) given[given.length - 1]);
+                    }
+                    return method.invoke(practice.appointments, given);
+                });
+    }
+
     private FindAffected findAffected() {
+        return findAffected(practice.appointments);
+    }
+
+    private FindAffected findAffected(Appointments appointments) {
         var clinic = ClinicFixtures.in(ZONE);
         var alternatives = new Alternatives(practice.appointments, clinic, practice.clock);
         return new FindAffected(
-                practice.appointments, practice.schedules, practice.holidays, alternatives, clinic, practice.clock);
+                appointments, practice.schedules, practice.holidays, alternatives, clinic, practice.clock);
     }
 
     private List<String> affectedIds(Plan plan) {

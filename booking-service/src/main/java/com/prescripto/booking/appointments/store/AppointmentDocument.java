@@ -9,6 +9,7 @@ import com.prescripto.booking.appointments.CancellationCode;
 import com.prescripto.booking.appointments.CancellationReason;
 import com.prescripto.booking.appointments.Move;
 import com.prescripto.booking.appointments.Move.Place;
+import com.prescripto.booking.appointments.Notes;
 import com.prescripto.booking.appointments.SlotClaims;
 import com.prescripto.booking.appointments.Tokens;
 import com.prescripto.booking.appointments.Visit;
@@ -47,7 +48,7 @@ record AppointmentDocument(
         @Nullable Instant heldUntil,
         @Nullable PolicyPart policy,
         @Nullable String reason,
-        @Nullable String notes,
+        @Nullable NotesPart notes,
         @Nullable List<MovePart> moves,
         @Nullable AttendancePart attendance,
         @Nullable TokensPart tokens,
@@ -185,6 +186,17 @@ record AppointmentDocument(
         }
     }
 
+    record NotesPart(String by, String text) {
+
+        static @Nullable NotesPart of(@Nullable Notes notes) {
+            return notes == null ? null : new NotesPart(notes.by().value(), notes.text());
+        }
+
+        Notes notes() {
+            return new Notes(new DoctorId(by), text);
+        }
+    }
+
     record TokensPart(@Nullable Integer hold, @Nullable Integer day) {
 
         static @Nullable TokensPart of(Tokens tokens) {
@@ -209,7 +221,7 @@ record AppointmentDocument(
                 appointment.heldUntil(),
                 PolicyPart.of(appointment.policy()),
                 appointment.reason(),
-                appointment.notes(),
+                NotesPart.of(appointment.notes()),
                 moves.isEmpty() ? null : moves,
                 AttendancePart.of(appointment.attendance()),
                 TokensPart.of(appointment.tokens()),
@@ -231,7 +243,7 @@ record AppointmentDocument(
                 heldUntil,
                 policy == null ? Clinic.Policy.STANDARD : policy.policy(),
                 reason,
-                notes,
+                notes == null ? null : notes.notes(),
                 moves == null ? List.of() : moves.stream().map(MovePart::move).toList(),
                 attendance == null ? null : attendance.attendance(),
                 tokens == null ? Tokens.NONE : new Tokens(tokens.hold, tokens.day),

@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +43,16 @@ record AppointmentFilter(
                 q,
                 doctorId == null ? null : new DoctorId(doctorId),
                 patientId == null ? null : new PatientId(patientId),
-                status == null ? Set.of() : status,
+                statuses(),
                 AppointmentLists.days(from, to, zone),
                 order());
+    }
+
+    /** An empty one among several says nothing. */
+    private Set<AppointmentStatus> statuses() {
+        return Objects.requireNonNullElse(status, Set.<AppointmentStatus>of()).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Order order() {

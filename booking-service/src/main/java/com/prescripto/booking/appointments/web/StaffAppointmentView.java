@@ -131,7 +131,7 @@ public record StaffAppointmentView(
                 local(appointment.bookedAt(), zone),
                 AppointmentParts.localOrNull(appointment.heldUntil(), zone),
                 isItsDoctor ? appointment.reason() : null,
-                isItsDoctor ? appointment.notes() : null,
+                appointment.notesFor(viewer),
                 patient,
                 DoctorPart.of(doctor),
                 appointment.moves().stream()

@@ -18,9 +18,7 @@ final class DayWindow {
 
     /** From one day to another, both included. */
     static Window of(LocalDate from, LocalDate to) {
-        if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
-            throw Refusal.invalid("/from", "is not a day of this age");
-        }
+        refuseOtherAges(from);
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw Refusal.invalid("/to", "is before the first day, or more than " + MOST_DAYS + " days later");
         }
@@ -33,6 +31,13 @@ final class DayWindow {
             return null;
         }
         var first = from == null ? today : from;
+        refuseOtherAges(first);
         return of(first, to == null ? first.plusDays(USUAL_DAYS - 1L) : to);
+    }
+
+    private static void refuseOtherAges(LocalDate from) {
+        if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
+            throw Refusal.invalid("/from", "is not a day of this age");
+        }
     }
 }

@@ -139,7 +139,8 @@ final class PlanReader {
         if (!isOnUnit(after)) {
             return refused(pointer + "/bufferAfterMinutes", "is not a multiple of five");
         }
-        if (!visit.fee().currency().equals(clinic.currency())) {
+        // This way round, as a fee may have come without any.
+        if (!clinic.currency().equals(visit.fee().currency())) {
             return refused(pointer + "/fee/currency", "is not the clinic's currency");
         }
         var own = visit.fee().equals(doctor.fee()) ? null : visit.fee();

@@ -67,6 +67,8 @@ class AppointmentListsIT extends BookingServer {
                 .contains(others);
         assertThat(list("status=BOOKED&patientId=" + patient.id()))
                 .containsExactlyInAnyOrder(booked.get(1), booked.get(2));
+        assertThat(list("status=CANCELLED,&doctorId=" + doctor.id())).containsExactly(booked.get(0));
+        assertThat(list("status=&status=CANCELLED&doctorId=" + doctor.id())).containsExactly(booked.get(0));
     }
 
     @Test

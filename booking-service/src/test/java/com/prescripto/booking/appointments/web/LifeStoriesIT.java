@@ -201,6 +201,30 @@ class LifeStoriesIT extends BookingServer {
                 .isIn(404, 405);
     }
 
+    @Test
+    void a_doctors_notes_do_not_go_with_a_visit_to_another_doctor() {
+        var id = book(patient, "consultation", slots(0, 1).get(0)).at("/id");
+        var noted = doctor.caller()
+                .send("PUT", "/api/doctor/appointments/" + id + "/notes", "{\"text\": \"eczema\", \"version\": 1}");
+        assertThat(noted.status()).isEqualTo(200);
+        var other = people.doctor();
+        handOver(id, other.id(), 2, noted.at("/start"));
+        var theirs = other.caller().get("/api/doctor/appointments/" + id);
+        assertThat(theirs.at("/reason")).isEqualTo("an itch");
+        assertThat(theirs.text()).doesNotContain("eczema");
+        handOver(id, doctor.id(), 3, noted.at("/start"));
+        assertThat(doctor.caller().get("/api/doctor/appointments/" + id).at("/notes"))
+                .isEqualTo("eczema");
+    }
+
+    private void handOver(String id, String to, long version, String start) {
+        var move = "{\"doctorId\": \"%s\", \"start\": \"%s\", \"version\": %d, \"anyway\": true, \"note\": \"ill\"}";
+        var moved = people.admin()
+                .caller()
+                .post("/api/admin/appointments/" + id + "/reschedule", move.formatted(to, start, version));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+    }
+
     private Answer book(Person by, String visit, String start) {
         var wish = "{\"doctorId\": \"%s\", \"visitTypeId\": \"%s\", \"start\": \"%s\", \"reason\": \" an itch \"}";
         return by.caller()

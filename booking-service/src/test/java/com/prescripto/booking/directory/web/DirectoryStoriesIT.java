@@ -60,6 +60,7 @@ class DirectoryStoriesIT extends BookingServer {
         assertThat(found("&from=" + today.plusDays(1))).containsExactlyInAnyOrder(soon.id(), late.id());
         assertThat(search("&from=" + today + "&to=" + today.plusDays(31)).problem())
                 .isEqualTo("validation");
+        assertThat(search("&from=%2B999999999-12-31").problem()).isEqualTo("validation");
         assertThat(search("&sort=age").problem()).isEqualTo("validation");
         assertThat(search("&feeMost=-1").problem()).isEqualTo("validation");
     }

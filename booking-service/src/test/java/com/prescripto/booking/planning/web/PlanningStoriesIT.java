@@ -196,6 +196,14 @@ class PlanningStoriesIT extends BookingServer {
     }
 
     @Test
+    void a_fee_without_a_currency_is_refused() {
+        var plan = schedule();
+        ((ObjectNode) plan.at("/visitTypes/0/fee")).remove("currency");
+        var refused = doctor.caller().send("PUT", OWN, plan.toString());
+        assertThat(refused.problem()).as(refused.text()).isEqualTo("validation");
+    }
+
+    @Test
     void what_cannot_be_is_refused_where_it_stands() {
         var plan = schedule();
         plan.put("dailyLimit", 0);
