@@ -3,7 +3,7 @@ package com.prescripto.booking.appointments;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Money;
-import com.prescripto.booking.schedules.PaymentMode;
+import com.prescripto.booking.kernel.Role;
 import java.time.Instant;
 
 /**
@@ -26,8 +26,9 @@ public final class CancellationPolicy {
     /**
      * What cancelling or moving means for the patient.
      *
-     * @param freeCancellationUntil cancelling before this moment is free
-     * @param refundNow what goes back when the patient cancels now: nothing where nothing is paid ahead
+     * @param freeCancellationUntil cancelling before this moment is free; a move that came later than that does not bring it
+     *     back
+     * @param refundNow how much of the fee goes back when the patient cancels now and has paid it
      * @param moveUntil the patient can move it before this moment
      * @param movesLeft how often the patient can still move it
      */
@@ -64,21 +65,31 @@ public final class CancellationPolicy {
         var policy = appointment.policy();
         var start = appointment.time().start();
         var percent = patientGets(policy, now, appointment);
-        var fee = appointment.visit().fee();
-        var paid = appointment.visit().payment() == PaymentMode.PREPAY
-                && appointment.statusAt(now) == AppointmentStatus.BOOKED;
         return new Terms(
-                start.minus(policy.freeCancellation()),
+                freeUntil(policy, appointment),
                 policy.lateRefundPercent(),
-                paid ? fee.share(percent) : Money.zero(fee.currency()),
+                appointment.visit().fee().share(percent),
                 percent,
                 start.minus(policy.moveUntil()),
                 Math.max(0, policy.moves() - (int) appointment.movesByPatient()));
     }
 
+    /**
+     * Who is late and moves the visit stays late: else a move to next month, cancelled at once, would give everything back.
+     * The clinic's moves are not the patient's doing.
+     */
+    private static Instant freeUntil(Clinic.Policy policy, Appointment appointment) {
+        return appointment.moves().stream()
+                .filter(move -> move.by() == Role.PATIENT)
+                .filter(move -> !move.at().isBefore(move.from().start().minus(policy.freeCancellation())))
+                .map(move -> move.from().start().minus(policy.freeCancellation()))
+                .findFirst()
+                .orElseGet(() -> appointment.time().start().minus(policy.freeCancellation()));
+    }
+
     /** A hold has agreed to nothing yet, so it costs nothing to let it go. */
     private static int patientGets(Clinic.Policy policy, Instant now, Appointment appointment) {
-        var early = now.isBefore(appointment.time().start().minus(policy.freeCancellation()));
+        var early = now.isBefore(freeUntil(policy, appointment));
         return early || appointment.status() == AppointmentStatus.HELD ? ALL : policy.lateRefundPercent();
     }
 }

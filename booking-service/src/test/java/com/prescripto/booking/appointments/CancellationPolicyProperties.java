@@ -67,6 +67,27 @@ class CancellationPolicyProperties {
         assertThat(mayMove).isEqualTo(now.isBefore(terms.moveUntil()));
     }
 
+    @Example
+    void whoMovesAVisitTooLateToCancelItForFreeDoesNotCancelForFreeAfterwards() {
+        var start = Instant.parse("2026-11-24T05:00:00Z");
+        var nextMonth = TimeRange.of(start.plus(Duration.ofDays(30)), Duration.ofMinutes(30));
+        var late = start.minus(Duration.ofHours(3));
+        var early = start.minus(Duration.ofHours(25));
+        assertThat(refundAfterMove(start, nextMonth, THE_PATIENT, late)).isEqualTo(50);
+        assertThat(refundAfterMove(start, nextMonth, THE_PATIENT, early)).isEqualTo(100);
+        assertThat(refundAfterMove(start, nextMonth, AN_ADMIN, late)).isEqualTo(100);
+    }
+
+    private static int refundAfterMove(Instant start, TimeRange to, Actor by, Instant at) {
+        var before = booked(start);
+        var moved = before.move(before.doctor(), before.visit(), to, Tokens.NONE, null, by, at)
+                .after();
+        assertThat(CancellationPolicy.terms(moved, at.plusSeconds(60)).refundPercentNow())
+                .isEqualTo(CancellationPolicy.judge(POLICY, at.plusSeconds(60), moved, THE_PATIENT)
+                        .refundPercent());
+        return CancellationPolicy.terms(moved, at.plusSeconds(60)).refundPercentNow();
+    }
+
     /** Story 12: in New York, 8 March 2026 has 23 hours and 1 November 25. */
     @Example
     void story_12_twentyFourHoursAreTwentyFourHoursOnTheNightsTheClocksChange() {
