@@ -56,6 +56,34 @@ export const booking: Dashboard = {
       ],
     },
     {
+      title: "Appointments",
+      panels: [
+        lines({
+          title: "What became of appointments",
+          description: "By event, in the hour before. A confirmed hold counts as held and as booked.",
+          unit: "short",
+          queries: [
+            {
+              expr: "sum by (type) (increase(booking_appointments_total[1h]))",
+              legend: "{{type}}",
+            },
+          ],
+        }),
+        lines({
+          title: "Holds that lapsed",
+          description: "Share of the holds of the last day that nobody confirmed or let go in time.",
+          unit: "percentunit",
+          queries: [
+            {
+              expr: 'sum(increase(booking_appointments_total{type="APPOINTMENT_LAPSED"}[24h])) / (sum(increase(booking_appointments_total{type="APPOINTMENT_HELD"}[24h])) > 0)',
+              legend: "lapsed",
+              mayBeEmpty: "nobody held a time in the last day",
+            },
+          ],
+        }),
+      ],
+    },
+    {
       title: "Requests",
       panels: [
         lines({
@@ -117,6 +145,12 @@ export const booking: Dashboard = {
           description: "Rises while a broker is away and falls to 0 when it is back.",
           unit: "short",
           queries: [{ expr: "sum(booking_outbox_pending)", legend: "waiting" }],
+        }),
+        lines({
+          title: "Oldest fact in the outbox",
+          description: "How long it has been waiting for a broker. More than two minutes is too long.",
+          unit: "s",
+          queries: [{ expr: "max(booking_outbox_oldest_age_seconds)", legend: "oldest" }],
         }),
         lines({
           title: "MongoDB commands",

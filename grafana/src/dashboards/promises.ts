@@ -16,11 +16,12 @@ export const promises: Dashboard = {
           queries: [{ expr: 'min(up{job=~".*-service"})', legend: "up" }],
         }),
         stat({
-          title: "Outbox has not been empty for five minutes",
-          description: "Facts that a broker does not confirm. 0 means that everything told was heard.",
-          unit: "short",
-          limits: { bad: 1 },
-          queries: [{ expr: "sum(min_over_time(booking_outbox_pending[5m]))", legend: "waiting" }],
+          title: "Oldest fact in the outbox",
+          description:
+            "How long the oldest fact that a broker has not confirmed has been waiting. 0 means that everything told was heard.",
+          unit: "s",
+          limits: { warn: 30, bad: 120 },
+          queries: [{ expr: "max(booking_outbox_oldest_age_seconds)", legend: "waiting" }],
         }),
         stat({
           title: "Messages parked",
@@ -40,6 +41,34 @@ export const promises: Dashboard = {
           unit: "short",
           limits: { bad: 0.5 },
           queries: [{ expr: "sum(increase(audit_dlt_records_total[24h]))", legend: "set aside" }],
+        }),
+      ],
+    },
+    {
+      title: "Nobody is booked twice",
+      panels: [
+        stat({
+          title: "Appointments that collide",
+          description:
+            "Appointments of the coming 60 days that want a doctor, or a patient, in two places at once. Must be 0.",
+          unit: "short",
+          limits: { bad: 1 },
+          queries: [{ expr: "max(booking_invariant_double_claims)", legend: "collide" }],
+        }),
+        stat({
+          title: "Claims nobody has",
+          description:
+            "Appointments that are cancelled or have lapsed and still keep others from their time. Must be 0.",
+          unit: "short",
+          limits: { bad: 1 },
+          queries: [{ expr: "max(booking_invariant_claims_without_live_appointment)", legend: "left over" }],
+        }),
+        stat({
+          title: "Since the appointments were checked",
+          description: "Every five minutes is usual.",
+          unit: "s",
+          limits: { warn: 600, bad: 900 },
+          queries: [{ expr: "time() - max(booking_invariant_check_timestamp_seconds)", legend: "since" }],
         }),
       ],
     },

@@ -33,4 +33,7 @@ public interface OutboxSource {
 
     /** How many aggregates carry unsent facts. */
     long backlog();
+
+    /** When the oldest unsent fact happened; empty when all is sent. */
+    Optional<Instant> oldest();
 }

@@ -7,12 +7,19 @@ import java.util.List;
 /** An outbox to test with. */
 public record OutboxFixture(OutboxSources sources, OutboxDispatcher dispatcher) {
 
-    /** Knows no broker, so nothing leaves it and nothing is forgotten. */
+    /** Has stopped relaying before it began, so nothing leaves it, nothing is forgotten and nobody writes beside the test. */
     public static OutboxFixture silent() {
         var properties = properties(Duration.ofSeconds(5));
         var sources = new OutboxSources();
         var relay = new OutboxRelay(List.of(), properties, Clock.systemUTC());
-        return new OutboxFixture(sources, new OutboxDispatcher(sources, relay, properties, Clock.systemUTC()));
+        var dispatcher = new OutboxDispatcher(sources, relay, properties, Clock.systemUTC());
+        try {
+            dispatcher.destroy();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+        return new OutboxFixture(sources, dispatcher);
     }
 
     public static OutboxProperties properties(Duration firstLease) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,11 @@ class OutboxRelayTests {
         @Override
         public long backlog() {
             return entries.isEmpty() ? 0 : 1;
+        }
+
+        @Override
+        public Optional<Instant> oldest() {
+            return entries.stream().map(OutboxEntry::at).min(Comparator.naturalOrder());
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.booking.BookingServer;
 import com.prescripto.booking.People;
 import com.prescripto.booking.Visits;
+import com.prescripto.booking.appointments.CheckInvariants;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,12 @@ class QueryShapesIT extends BookingServer {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    CheckInvariants checkInvariants;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void every_query_is_led_by_a_declared_index() {
@@ -56,5 +64,12 @@ class QueryShapesIT extends BookingServer {
         }) {
             assertThat(admin.get(path).status()).as(path).isEqualTo(200);
         }
+        assertThat(checkInvariants.check().claimsWithoutLiveAppointment()).isZero();
+        assertThat(meters.get("booking.outbox.oldest.age").gauge().value()).isNotNegative();
+        assertThat(meters.get("booking.appointments")
+                        .tag("type", "APPOINTMENT_BOOKED")
+                        .counter()
+                        .count())
+                .isPositive();
     }
 }

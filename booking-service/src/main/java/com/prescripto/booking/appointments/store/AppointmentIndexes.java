@@ -1,8 +1,11 @@
 package com.prescripto.booking.appointments.store;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 
 /** The indexes of the appointments. The first one is the promise that no slot is sold twice. */
 final class AppointmentIndexes {
@@ -47,5 +50,9 @@ final class AppointmentIndexes {
         indexes.createIndex(new Index("status", Direction.ASC)
                 .on("heldUntil", Direction.ASC)
                 .named("status_held_until"));
+        // Of those that claim, not of the many that are over: so looking for one that is both costs nothing.
+        indexes.createIndex(new Index("status", Direction.ASC)
+                .partial(PartialIndexFilter.of(where("claims").exists(true)))
+                .named("status_while_claiming"));
     }
 }

@@ -2,16 +2,13 @@ package com.prescripto.booking.appointments.store;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.schedules.ClaimedTimes;
 import com.prescripto.booking.schedules.VisitType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -28,10 +25,6 @@ class MongoClaimedTimes implements ClaimedTimes {
     // No visit is longer; so what overlaps a window starts at most this long before it, and the index can be used.
     private static final Duration BEFORE = VisitType.LONGEST.plus(VisitType.LONGEST_BUFFER);
     private static final Duration BEHIND = VisitType.LONGEST_BUFFER;
-    private static final List<String> CLAIMING = Arrays.stream(AppointmentStatus.values())
-            .filter(AppointmentStatus::claimsTime)
-            .map(Enum::name)
-            .toList();
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -40,29 +33,6 @@ class MongoClaimedTimes implements ClaimedTimes {
         this.mongo = mongo;
         this.clock = clock;
     }
-
-    private record Found(
-            String id,
-            String doctorId,
-            String status,
-            @Nullable Instant heldUntil,
-            Instant start,
-            Instant end,
-            Buffers visit) {
-
-        Claimed claimed() {
-            var block = new TimeRange(
-                    start.minus(Duration.ofMinutes(visit.bufferBefore)),
-                    end.plus(Duration.ofMinutes(visit.bufferAfter)));
-            return new Claimed(new TimeRange(start, end), block);
-        }
-
-        boolean hasRunOut(Instant now) {
-            return status.equals(AppointmentStatus.HELD.name()) && heldUntil != null && !now.isBefore(heldUntil);
-        }
-    }
-
-    private record Buffers(int bufferBefore, int bufferAfter) {}
 
     @Override
     public Map<DoctorId, List<Claimed>> of(Collection<DoctorId> doctors, TimeRange window, @Nullable String moving) {
@@ -78,14 +48,14 @@ class MongoClaimedTimes implements ClaimedTimes {
                 .gte(Date.from(window.start().minus(BEFORE)))
                 .lt(Date.from(window.end().plus(BEHIND)))
                 .and("status")
-                .in(CLAIMING));
-        query.fields()
-                .include("doctorId", "status", "heldUntil", "start", "end", "visit.bufferBefore", "visit.bufferAfter");
+                .in(StoredTime.CLAIMING));
         var now = clock.instant();
-        for (var found : mongo.find(query, Found.class, MongoAppointments.NAME)) {
-            var taken = found.claimed();
-            if (taken.block().overlaps(window) && !found.hasRunOut(now) && !found.id.equals(moving)) {
-                claimed.computeIfAbsent(new DoctorId(found.doctorId), doctor -> new ArrayList<>())
+        for (var found : mongo.find(StoredTime.only(query), StoredTime.class, MongoAppointments.NAME)) {
+            var taken = new Claimed(found.time(), found.block());
+            if (taken.block().overlaps(window)
+                    && !found.hasRunOut(now)
+                    && !found.id().equals(moving)) {
+                claimed.computeIfAbsent(new DoctorId(found.doctorId()), doctor -> new ArrayList<>())
                         .add(taken);
             }
         }

@@ -73,7 +73,11 @@ public final class AggregateCollection<D> implements OutboxSource {
     public void insert(String id, D aggregate, Fact fact) {
         var document = write(aggregate)
                 .append("outbox", List.of(entries.fresh(fact, 1)))
-                .append("ob", new Document("next", leased(fact)).append("n", 0));
+                .append(
+                        "ob",
+                        new Document("next", leased(fact))
+                                .append("since", Date.from(fact.at()))
+                                .append("n", 0));
         collection(stored -> stored.insertOne(document));
         written(id, fact);
     }
@@ -90,7 +94,8 @@ public final class AggregateCollection<D> implements OutboxSource {
         var fields = write(aggregate);
         fields.remove("_id");
         var change = new Document("$set", fields.append("ob.next", leased(fact)))
-                .append("$push", new Document("outbox", entries.fresh(fact, version)));
+                .append("$push", new Document("outbox", entries.fresh(fact, version)))
+                .append("$min", new Document("ob.since", Date.from(fact.at())));
         var absent = absent(fields);
         if (!absent.isEmpty()) {
             change.append("$unset", absent);
@@ -139,7 +144,8 @@ public final class AggregateCollection<D> implements OutboxSource {
         var rest = left.stream().map(EntryDocuments::write).toList();
         var change = rest.isEmpty()
                 ? combine(unset("outbox"), unset("ob"))
-                : combine(set("outbox", rest), set("ob.next", Date.from(next)));
+                : combine(
+                        set("outbox", rest), set("ob.next", Date.from(next)), set("ob.since", Date.from(since(left))));
         // New facts come only with a new version, so an unchanged version means: these are all there are.
         return collection(stored -> stored.updateOne(and(eq("_id", read.subject()), eq("v", read.version())), change)
                         .getMatchedCount())
@@ -149,6 +155,22 @@ public final class AggregateCollection<D> implements OutboxSource {
     @Override
     public long backlog() {
         return collection(stored -> stored.countDocuments(exists("ob.next")));
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+        var found = lookUp(stored -> stored.find(exists("ob.since"))
+                .sort(ascending("ob.since"))
+                .projection(include("ob.since"))
+                .limit(1)
+                .first());
+        return Optional.ofNullable(found)
+                .map(document ->
+                        document.get("ob", Document.class).getDate("since").toInstant());
+    }
+
+    private static Instant since(List<OutboxEntry> left) {
+        return left.stream().map(OutboxEntry::at).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Wakes the relay, and tells this process: caches, mostly. */

@@ -39,7 +39,7 @@ public class AggregateCollections {
     }
 
     /**
-     * Opens a collection and makes its outbox index.
+     * Opens a collection and makes its outbox indexes.
      *
      * @param type the stored shape: a record with an {@code id} and a {@code v}ersion
      */
@@ -47,6 +47,10 @@ public class AggregateCollections {
         mongo.indexOps(name)
                 .createIndex(new Index("ob.next", Sort.Direction.ASC)
                         .named("outbox_due")
+                        .sparse());
+        mongo.indexOps(name)
+                .createIndex(new Index("ob.since", Sort.Direction.ASC)
+                        .named("outbox_oldest")
                         .sparse());
         var collection =
                 new AggregateCollection<>(name, type, mongo, entries, dispatcher, events, properties.firstLease());
