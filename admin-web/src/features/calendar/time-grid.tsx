@@ -125,12 +125,11 @@ export function TimeGrid({
 }
 
 function DayHeading({ date, today, href }: { date: string; today: boolean; href: string }) {
-  const { weekday, day } = dayHeading(date);
+  const { weekday, day, month } = dayHeading(date);
   return (
     <h3 className="bg-paper pb-1 text-center lg:sticky lg:top-0 lg:z-10">
       <Link
         to={href}
-        aria-label={formatDateLong(date)}
         aria-current={today ? "date" : undefined}
         className="inline-flex min-h-9 items-center gap-1.5 rounded-touch px-2 text-muted hover:bg-sunken hover:text-ink aria-[current=date]:font-semibold aria-[current=date]:text-pine pointer-coarse:min-h-11"
       >
@@ -140,6 +139,7 @@ function DayHeading({ date, today, href }: { date: string; today: boolean; href:
         >
           {day}
         </span>
+        <span className="sr-only"> {month}</span>
       </Link>
     </h3>
   );

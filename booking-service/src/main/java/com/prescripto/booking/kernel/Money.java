@@ -22,10 +22,6 @@ public record Money(long amount, Currency currency) {
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    public static Money zero(Currency currency) {
-        return new Money(0, currency);
-    }
-
     /**
      * The sum of two amounts of one currency.
      *
