@@ -30,7 +30,7 @@ async function asked(which: "Move" | "Change the kind") {
     // Like the server, which gives fifty doctors at most; these come one at a time.
     http.get("/api/doctors", ({ request }) => {
       const search = new URL(request.url).searchParams;
-      if (Number(search.get("limit")) > 50) return problemResponse("invalid", 422);
+      if (Number(search.get("limit")) > 50) return problemResponse("validation", 422);
       return HttpResponse.json(
         search.get("after") === "d1"
           ? { items: [aDoctor({ id: "d2", name: "Dr Vikram Mehta" })] }
