@@ -5,7 +5,7 @@ import { screen } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 
-import { aDoctorMe, anAdmin } from "../testing/builders";
+import { aDoctorMe, anAdmin, aVisit } from "../testing/builders";
 import { renderApp, renderSignedOut } from "../testing/render-app";
 
 const nobody = { items: [] };
@@ -89,11 +89,34 @@ it("signs out to the front door, where the next person begins anew", async () =>
 });
 
 it("says that a page does not exist, and finds one with the keyboard", async () => {
-  server.use(answers("/api/audit", nobody), answers("/api/admin/doctors", nobody));
+  server.use(
+    answers("/api/audit", nobody),
+    answers("/api/admin/doctors", nobody),
+    answers("/api/admin/appointments", nobody),
+  );
   const { user, address } = await renderApp("/admin/nowhere", anAdmin);
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("This page does not exist");
   await user.keyboard("{Control>}k{/Control}");
   await user.type(await screen.findByRole("combobox"), "aud{Enter}");
   expect(await screen.findByRole("heading", { name: "Audit" })).toBeInTheDocument();
   expect(address()).toBe("/admin/audit");
+});
+
+it("finds the visits of a patient by a few letters of the name", async () => {
+  const asked: (string | null)[] = [];
+  server.use(
+    answers("/api/admin/doctors", nobody),
+    http.get("/api/admin/appointments", ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get("q"));
+      return HttpResponse.json({ items: [aVisit("2026-11-24", "10:30")] });
+    }),
+    answers("/api/admin/appointments/:id", aVisit("2026-11-24", "10:30")),
+  );
+  const { user, address } = await renderApp("/admin/nowhere", anAdmin);
+  await user.keyboard("{Control>}k{/Control}");
+  await user.type(await screen.findByRole("combobox"), "meera");
+  await user.click(await screen.findByRole("option", { name: /Meera Iyer.*10:30/ }));
+  expect(await screen.findByRole("heading", { name: "Appointments" })).toBeInTheDocument();
+  expect(asked).toContain("meera");
+  expect(address()).toBe("/admin/appointments?open=2026-11-24+10%3A30");
 });

@@ -34,8 +34,13 @@ export function Finder({ open, onOpenChange, actor }: FinderProps) {
       places={places}
       acts={acts}
       {...(actor.role === "ADMIN" && {
-        onDoctor: (doctorId: string) => {
-          void navigate(paths.admin.doctors({ open: doctorId }));
+        clinic: {
+          onDoctor: (open: string) => {
+            void navigate(paths.admin.doctors({ open }));
+          },
+          onAppointment: (open: string) => {
+            void navigate(paths.admin.appointments({ open }));
+          },
         },
       })}
     />

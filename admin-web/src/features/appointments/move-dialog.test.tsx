@@ -27,7 +27,16 @@ async function asked(which: "Move" | "Change the kind") {
   server.use(
     ...visit.handlers,
     answers("/api/admin/doctors", { items: [] }),
-    answers("/api/doctors", { items: [aDoctor(), aDoctor({ id: "d2", name: "Dr Vikram Mehta" })] }),
+    // Like the server, which gives fifty doctors at most; these come one at a time.
+    http.get("/api/doctors", ({ request }) => {
+      const search = new URL(request.url).searchParams;
+      if (Number(search.get("limit")) > 50) return problemResponse("validation", 422);
+      return HttpResponse.json(
+        search.get("after") === "d1"
+          ? { items: [aDoctor({ id: "d2", name: "Dr Vikram Mehta" })] }
+          : { items: [aDoctor()], next: "d1" },
+      );
+    }),
     http.get("/api/doctors/:id", ({ params }) => HttpResponse.json(profile(String(params["id"])))),
     http.get("/api/doctors/:id/slots", ({ request, params }) => {
       sought.push(`${String(params["id"])} ${new URL(request.url).search}`);

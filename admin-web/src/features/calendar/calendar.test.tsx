@@ -108,10 +108,12 @@ it("walks from visit to visit with j, k and arrows, and opens one with Enter", a
 });
 
 it("counts a month's visits, names the first, and leads to the day", async () => {
-  theCalendar();
+  theCalendar({ items: [monday, early, late, aVisit("2026-12-01", "10:00")] });
   const { user, address } = await renderApp("/doctor/calendar?view=month&date=2026-11-24", aDoctorMe);
   const tuesday = await screen.findByRole("link", { name: "Tuesday 24 November 2026, 2 visits" });
   expect(tuesday).toHaveAttribute("aria-current", "date");
+  // The visit of 1 December is in sight, and is none of November's.
+  expect(screen.getByRole("heading", { name: /November 2026 · 3 visits/ })).toBeInTheDocument();
   tuesday.focus();
   await user.keyboard("{ArrowUp}");
   expect(screen.getByRole("link", { name: "Tuesday 17 November 2026, no visits" })).toHaveFocus();

@@ -1,6 +1,7 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import type { DoctorCalendar, StaffAppointment } from "@prescripto/web-kit/api/types";
 import { counted } from "@prescripto/web-kit/format/names";
+import { dateOf } from "@prescripto/web-kit/format/time";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
@@ -10,7 +11,7 @@ import { CalendarBar } from "./calendar-bar";
 import { MonthGrid } from "./month-grid";
 import { planOf } from "./plan";
 import { calendarOf, type Owner } from "./queries";
-import { daysOf, stepped } from "./span";
+import { daysOf, stepped, type Span } from "./span";
 import { TimeGrid } from "./time-grid";
 import { useSpan } from "./use-span";
 
@@ -34,7 +35,7 @@ export function Calendar({ owner, open, actions, onDropped }: CalendarProps) {
         span={span}
         today={today}
         onShow={show}
-        summary={calendar.data && summaryOf(calendar.data)}
+        summary={calendar.data && summaryOf(calendar.data, span)}
       />
       <Loaded query={calendar} label="Loading the calendar" skeleton={<Skeleton className="h-140" />}>
         {(found) => <Days calendar={found} open={open} actions={actions} onDropped={onDropped} />}
@@ -75,6 +76,9 @@ function Days({
   );
 }
 
-function summaryOf({ items }: DoctorCalendar): string {
-  return items.length === 0 ? "no visits" : counted(items.length, "visit");
+/** A month has its own visits, not those of the days around it that fill its weeks. */
+function summaryOf({ items, zone }: DoctorCalendar, { view, date }: Span): string {
+  const month = date.slice(0, 7);
+  const count = items.filter(({ start }) => view !== "month" || dateOf(start, zone).startsWith(month)).length;
+  return count === 0 ? "no visits" : counted(count, "visit");
 }

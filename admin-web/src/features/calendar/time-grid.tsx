@@ -74,10 +74,9 @@ export function TimeGrid({
         onKeyDown={walk}
         onDragOver={drag.over}
         onDrop={drag.drop}
-        className="grid"
-        style={{
-          gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(${single ? "0" : "7.5rem"}, 1fr))`,
-        }}
+        // A phone scrolls a week sideways; elsewhere it keeps to its room, also beside an open visit.
+        className={`grid [--least:0px] ${single ? "" : "max-md:[--least:7.5rem]"}`}
+        style={{ gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(var(--least), 1fr))` }}
       >
         {dayHref !== undefined && (
           <>

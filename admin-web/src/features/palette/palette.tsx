@@ -4,9 +4,10 @@ import { Search, type LucideIcon } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
 
+import { AppointmentGroup } from "./appointment-group";
 import { DoctorGroup } from "./doctor-group";
 import { choice, group } from "./look";
-import { doctorsNamed } from "./queries";
+import { appointmentsNamed, doctorsNamed } from "./queries";
 import { useSettled } from "./use-settled";
 
 export interface PaletteAct {
@@ -20,8 +21,8 @@ interface PaletteProps {
   onOpenChange: (open: boolean) => void;
   places: readonly PaletteAct[];
   acts: readonly PaletteAct[];
-  /** Who may look for doctors: what happens with the one that was chosen. */
-  onDoctor?: (doctorId: string) => void;
+  /** Who may look in the whole clinic: what happens with what was chosen. */
+  clinic?: { onDoctor: (id: string) => void; onAppointment: (id: string) => void };
 }
 
 const PAUSE = 150;
@@ -52,14 +53,17 @@ export function Palette({ open, onOpenChange, ...content }: PaletteProps) {
 function Choices({
   places,
   acts,
-  onDoctor,
+  clinic,
   onChosen,
 }: Omit<PaletteProps, "open" | "onOpenChange"> & { onChosen: () => void }) {
   const [typed, setTyped] = useState("");
   const sought = typed.trim();
   const settled = useSettled(sought, PAUSE);
-  const doctors = useQuery({ ...doctorsNamed(settled), enabled: onDoctor !== undefined && settled !== "" });
-  const looking = onDoctor !== undefined && (doctors.isFetching || settled !== sought);
+  const enabled = clinic !== undefined && settled !== "";
+  const doctors = useQuery({ ...doctorsNamed(settled), enabled });
+  const appointments = useQuery({ ...appointmentsNamed(settled), enabled });
+  const looking =
+    clinic !== undefined && (doctors.isFetching || appointments.isFetching || settled !== sought);
   const chosen = (act: () => void) => () => {
     onChosen();
     act();
@@ -72,7 +76,9 @@ function Choices({
           value={typed}
           onValueChange={setTyped}
           placeholder={
-            onDoctor === undefined ? "A page or something to do" : "A doctor, a page or something to do"
+            clinic === undefined
+              ? "A page or something to do"
+              : "A patient, a doctor, a page or something to do"
           }
           className="min-h-14 flex-1 bg-transparent text-lead outline-none placeholder:text-muted"
         />
@@ -80,19 +86,31 @@ function Choices({
       <Command.List className="max-h-[60dvh] overflow-y-auto">
         {!looking && (
           <Command.Empty className="px-5 py-6 text-muted">
-            {doctors.isError ? "Doctors could not be looked up just now." : "Nothing is called that."}
+            {doctors.isError || appointments.isError
+              ? "Not everything could be looked up just now."
+              : "Nothing is called that."}
           </Command.Empty>
         )}
         <Group heading="Pages" choices={named(places, sought)} chosen={chosen} />
-        {onDoctor !== undefined && sought !== "" && (
-          <DoctorGroup
-            doctors={doctors.data ?? []}
-            onChoose={(id) => {
-              chosen(() => {
-                onDoctor(id);
-              })();
-            }}
-          />
+        {clinic !== undefined && sought !== "" && (
+          <>
+            <DoctorGroup
+              doctors={doctors.data ?? []}
+              onChoose={(id) => {
+                chosen(() => {
+                  clinic.onDoctor(id);
+                })();
+              }}
+            />
+            <AppointmentGroup
+              appointments={appointments.data ?? []}
+              onChoose={(id) => {
+                chosen(() => {
+                  clinic.onAppointment(id);
+                })();
+              }}
+            />
+          </>
         )}
         <Group heading="Do" choices={named(acts, sought)} chosen={chosen} />
       </Command.List>

@@ -41,7 +41,11 @@ export function Orphans({ owner }: { owner: Owner }) {
               : `${found.length} booked visits lie outside this schedule`
           }
         >
-          <p>They take place unless you move or cancel them.</p>
+          <p>
+            {found.length === 1
+              ? "It takes place unless you move or cancel it."
+              : "They take place unless you move or cancel them."}
+          </p>
           <ul aria-label="Visits outside the schedule" className="mt-2 divide-y divide-line">
             {found.map((one) => (
               <li

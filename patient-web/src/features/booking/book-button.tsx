@@ -1,3 +1,4 @@
+import { counted } from "@prescripto/web-kit/format/names";
 import { useSession } from "@prescripto/web-kit/session/use-session";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { Link } from "react-router";
@@ -31,7 +32,8 @@ export function BookButton({ holdMinutes, busy, signIn, onBook }: BookButtonProp
       </Button>
       {holds && (
         <p className="text-muted">
-          The time is then yours alone for {holdMinutes} minutes, while you confirm. Nothing is charged.
+          The time is then yours alone for {counted(holdMinutes, "minute")}, while you confirm. Nothing is
+          charged.
         </p>
       )}
     </div>

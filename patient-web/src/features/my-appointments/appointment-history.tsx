@@ -6,6 +6,7 @@ import { useNow } from "@prescripto/web-kit/format/use-now";
 import type { ReactNode } from "react";
 
 import { wordsForCode } from "./cancellation-code";
+import { shareOf } from "./refund";
 
 /** What became of a visit since it was booked: its moves, its end. Nothing where nothing happened. */
 export function AppointmentHistory({ appointment }: { appointment: PatientAppointment }) {
@@ -62,8 +63,7 @@ function wordsForMove({ from, to }: Move, zone: string, now: number): string {
 function wordsForRefund({ fee }: PatientAppointment, percent: number): string {
   if (percent === 100) return "Whatever was paid comes back in full.";
   if (percent === 0) return "Nothing of the fee comes back.";
-  const share = { ...fee, amount: Math.round((fee.amount * percent) / 100) };
-  return `Of what was paid, ${percent}% comes back (${formatMoney(share)}).`;
+  return `Of what was paid, ${percent}% comes back (${formatMoney(shareOf(fee, percent))}).`;
 }
 
 function wordsForWho(by: Move["by"]): string {

@@ -1,4 +1,4 @@
-import type { CancellationForm, PatientAppointment, Terms } from "@prescripto/web-kit/api/types";
+import type { CancellationForm, Money, PatientAppointment, Terms } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { dateOf, formatDateLong, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
@@ -14,6 +14,7 @@ import { useState } from "react";
 
 import { patientCodes, wordsForCode } from "./cancellation-code";
 import { useCancel } from "./queries";
+import { shareOf } from "./refund";
 
 interface CancelDialogProps {
   appointment: PatientAppointment;
@@ -139,9 +140,15 @@ function wordsForCost({ terms, fee, zone }: PatientAppointment, now: number): st
       ? "Cancelling is free."
       : `Cancelling is free until ${formatWhen(terms.freeCancellationUntil, zone, now)}: what you paid comes back in full.`;
   }
-  return `Free cancellation ended ${formatWhen(terms.freeCancellationUntil, zone, now)}. If you have paid the ${formatMoney(fee)}, ${formatMoney(terms.refundNow)} (${terms.refundPercentNow}%) comes back now.`;
+  return `Free cancellation ended ${formatWhen(terms.freeCancellationUntil, zone, now)}. If you have paid the ${formatMoney(fee)}, ${wordsForShare(fee, terms.refundPercentNow)} now.`;
 }
 
 function isFree({ refundPercentNow }: Terms): boolean {
   return refundPercentNow === 100;
+}
+
+function wordsForShare(fee: Money, percent: number): string {
+  return percent === 0
+    ? "nothing comes back"
+    : `${percent}% of it (${formatMoney(shareOf(fee, percent))}) comes back`;
 }
