@@ -5,6 +5,8 @@ import { useSyncExternalStore } from "react";
 interface ToastMessage {
   id: number;
   text: string;
+  /** What it is about. */
+  about?: string | undefined;
   action?: { label: string; onAction: () => void };
   /** Milliseconds it stays; hovering or focusing it stops the clock. */
   duration: number;
@@ -14,14 +16,18 @@ let messages: readonly ToastMessage[] = [];
 let lastId = 0;
 const listeners = new Set<() => void>();
 
-/** Says in passing that something was done, with a way back where there is one. Nothing one must not miss belongs here. */
+/**
+ * Says in passing that something was done, with a way back where there is one. Nothing one must not miss belongs here. The
+ * last word about a thing takes the place of the one before, whose way back leads nowhere any more.
+ */
 export function toast(
   text: string,
-  options: { action?: ToastMessage["action"]; duration?: number } = {},
+  options: { action?: ToastMessage["action"]; duration?: number; about?: string } = {},
 ): void {
   lastId += 1;
-  const { action, duration = 6_000 } = options;
-  change([...messages, { id: lastId, text, duration, ...(action === undefined ? {} : { action }) }]);
+  const { action, duration = 6_000, about } = options;
+  const others = messages.filter((message) => about === undefined || message.about !== about);
+  change([...others, { id: lastId, text, about, duration, ...(action === undefined ? {} : { action }) }]);
 }
 
 /** Where toasts appear; once in an app. */

@@ -12,7 +12,7 @@ const WAY_BACK = 10_000;
 export function useSteps(side: Side) {
   const undoing = useRecord(side, {
     onDone: ({ visit }) => {
-      toast(`Undone. ${visit.patient.name} is as before.`);
+      toast(`Undone. ${visit.patient.name} is as before.`, { about: visit.id });
     },
     onRefused: tell,
   });
@@ -23,9 +23,10 @@ export function useSteps(side: Side) {
     onDone: ({ act, visit }) => {
       if (act === "UNDO") return;
       const text = words[act].done(visit.patient.name);
-      if (act === "CONFIRM") toast(text);
+      if (act === "CONFIRM") toast(text, { about: visit.id });
       else
         toast(text, {
+          about: visit.id,
           duration: WAY_BACK,
           action: {
             label: "Undo",
