@@ -37,8 +37,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Skeletons are gone and nothing moves any more; half-faded text has another contrast. */
 async function untilStill(page: Page): Promise<void> {
+  // What opens by itself does so when its data has come.
+  await page.waitForLoadState("networkidle");
   await expect(page.locator("[aria-busy=true], [role=status][aria-label^=Loading]")).toHaveCount(0);
   await page.evaluate(async () => {
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+    // One movement may begin when another ends.
+    do {
+      await Promise.all(
+        document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+      );
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    } while (document.getAnimations().some(({ playState }) => playState === "running"));
   });
 }

@@ -5,8 +5,10 @@ import { Prometheus } from "../../support/prometheus.ts";
 import { expectTold } from "../../support/told.ts";
 import { expect, test } from "../../support/test.ts";
 
-/** Some scrapes; and a rate needs two. */
-const PATIENCE = { timeout: 45_000, intervals: [1000, 2000] };
+/** Services look for new metrics of their Kafka clients once a minute; then come some scrapes, and a rate needs two. */
+const PATIENCE = { timeout: 120_000, intervals: [1000, 2000] };
+
+test.describe.configure({ timeout: 180_000 });
 
 /** Prometheus' own, there only while an alert is. */
 const BUILT_IN = new Set(["ALERTS"]);

@@ -3,6 +3,9 @@ import { expectAccessible } from "../../support/accessibility.ts";
 import { signInAsPatient, signInAsStaff } from "../../support/pages.ts";
 import { expect, test } from "../../support/test.ts";
 
+// Many pages each, and axe takes its time on a slow machine.
+test.describe.configure({ timeout: 240_000 });
+
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
