@@ -5,12 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -30,10 +32,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var errors = invalid.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new FieldError(
-                                "/" + result.getMethodParameter().getParameterName(),
+                                "/" + nameOf(error, result),
                                 Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid"))))
                 .toList();
         return answer(Refusal.invalid(errors), request);
+    }
+
+    /** Parameters that are read into one object have its components' names. */
+    private static @Nullable String nameOf(MessageSourceResolvable error, ParameterValidationResult result) {
+        return error instanceof org.springframework.validation.FieldError component
+                ? component.getField()
+                : result.getMethodParameter().getParameterName();
     }
 
     /** PostgreSQL is away, or not yet brought up to date. */

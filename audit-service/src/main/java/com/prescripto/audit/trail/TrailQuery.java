@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param from earliest time of the event, inclusive
  * @param to latest time of the event, exclusive
  * @param actor id of who acted
+ * @param patient id of the patient it concerns
+ * @param appointment id of the appointment it concerns, whatever else it is about: its payment, too
  * @param limit most entries to answer with
  * @param after the last entry of the page before
  */
@@ -19,6 +21,8 @@ public record TrailQuery(
         @Nullable String type,
         @Nullable String subject,
         @Nullable String actor,
+        @Nullable String patient,
+        @Nullable String appointment,
         int limit,
         @Nullable Cursor after) {
 

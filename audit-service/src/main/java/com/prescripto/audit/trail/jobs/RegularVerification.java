@@ -3,6 +3,7 @@ package com.prescripto.audit.trail.jobs;
 import com.prescripto.audit.trail.Anchors;
 import com.prescripto.audit.trail.AuditEntries;
 import com.prescripto.audit.trail.ChainHead;
+import com.prescripto.audit.trail.LastVerification;
 import com.prescripto.audit.trail.TrailReady;
 import com.prescripto.audit.trail.VerifyTrail;
 import com.prescripto.audit.trail.VerifyTrail.Verdict;
@@ -37,6 +38,7 @@ class RegularVerification {
     private final AuditEntries entries;
     private final VerificationProperties properties;
     private final VerificationMetrics metrics;
+    private final LastVerification last;
     private final Clock clock;
 
     /** One at a time: a long trail may take longer than the pause to the next look at the clock. */
@@ -51,12 +53,14 @@ class RegularVerification {
             AuditEntries entries,
             VerificationProperties properties,
             VerificationMetrics metrics,
+            LastVerification last,
             Clock clock) {
         this.verifyTrail = verifyTrail;
         this.anchors = anchors;
         this.entries = entries;
         this.properties = properties;
         this.metrics = metrics;
+        this.last = last;
         this.clock = clock;
     }
 
@@ -89,7 +93,7 @@ class RegularVerification {
         var known = readAnchors();
         try {
             var verification = metrics.timed(() -> verifyTrail.verify(known.orElse(List.of())));
-            metrics.found(verification.verdict(), entries.irregularities());
+            last.is(new LastVerification.Found(verification, entries.irregularities(), clock.instant()));
             tell(verification.verdict());
             // What was not held against the anchors must not become one.
             if (verification.verdict().intact() && known.isPresent()) {
@@ -125,7 +129,7 @@ class RegularVerification {
     private void anchor(List<ChainHead> heads) {
         try {
             anchors.keep(heads);
-            metrics.anchored();
+            last.anchoredAt(clock.instant());
             heads.forEach(head -> log.info(
                     "Anchored {}: {} entries, {}",
                     head.chain(),

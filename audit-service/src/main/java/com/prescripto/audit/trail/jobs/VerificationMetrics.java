@@ -1,59 +1,64 @@
 package com.prescripto.audit.trail.jobs;
 
-import com.prescripto.audit.trail.Irregularities;
-import com.prescripto.audit.trail.VerifyTrail.Verdict;
+import com.prescripto.audit.trail.LastVerification;
+import com.prescripto.audit.trail.LastVerification.Found;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
 /** What dashboards and alerts see of verification. Nothing is claimed before the first is done: until then it is NaN. */
 @Component
 class VerificationMetrics {
 
-    private record Found(Verdict verdict, Irregularities irregularities, Instant at) {}
-
     private final Timer duration;
     private final Counter failures;
-    private final Clock clock;
-    private volatile Instant anchored = Instant.EPOCH;
-    private volatile Found found = new Found(new Verdict(0, null), new Irregularities(0, 0), Instant.EPOCH);
+    private final LastVerification last;
 
-    VerificationMetrics(MeterRegistry registry, Clock clock) {
-        this.clock = clock;
+    VerificationMetrics(MeterRegistry registry, LastVerification last) {
+        this.last = last;
         Gauge.builder("audit.trail.intact", this, VerificationMetrics::intact)
                 .description("1 when the last verification found the trail intact, 0 when it found a break")
                 .register(registry);
         Gauge.builder(
                         "audit.trail.verified.entries",
                         this,
-                        metrics -> metrics.found.verdict().verified())
+                        metrics -> metrics.ofLast(
+                                found -> found.verification().verdict().verified()))
                 .description("Entries the last verification found to be right")
                 .register(registry);
         Gauge.builder(
                         "audit.trail.verification.timestamp",
                         this,
-                        metrics -> metrics.found.at().toEpochMilli() / 1_000.0)
+                        metrics -> metrics.ofLast(found -> seconds(found.at())))
                 .description("When the trail was last verified, in seconds since 1970; 0 if not since the start")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder(
                         "audit.trail.subjects.with.gaps",
                         this,
-                        metrics -> metrics.found.irregularities().gaps())
+                        metrics ->
+                                metrics.ofLast(found -> found.irregularities().gaps()))
                 .description("Subjects of which the trail lacks a fact, by their numbers")
                 .register(registry);
         Gauge.builder(
                         "audit.trail.default.partition.entries",
                         this,
-                        metrics -> metrics.found.irregularities().strays())
+                        metrics ->
+                                metrics.ofLast(found -> found.irregularities().strays()))
                 .description("Entries of months nobody had made a partition for")
                 .register(registry);
-        Gauge.builder("audit.trail.anchor.timestamp", this, metrics -> metrics.anchored.toEpochMilli() / 1_000.0)
+        Gauge.builder(
+                        "audit.trail.anchor.timestamp",
+                        last,
+                        verification -> verification
+                                .anchored()
+                                .map(VerificationMetrics::seconds)
+                                .orElse(0.0))
                 .description("When the heads were last anchored outside the database, in seconds since 1970")
                 .baseUnit("seconds")
                 .register(registry);
@@ -69,23 +74,21 @@ class VerificationMetrics {
         return duration.record(verification);
     }
 
-    void found(Verdict verdict, Irregularities irregularities) {
-        found = new Found(verdict, irregularities, clock.instant());
-    }
-
-    void anchored() {
-        anchored = clock.instant();
-    }
-
     void failed() {
         failures.increment();
     }
 
     private double intact() {
-        var last = found;
-        if (last.at().equals(Instant.EPOCH)) {
-            return Double.NaN;
-        }
-        return last.verdict().intact() ? 1 : 0;
+        return last.found()
+                .map(found -> found.verification().verdict().intact() ? 1.0 : 0.0)
+                .orElse(Double.NaN);
+    }
+
+    private double ofLast(ToDoubleFunction<Found> number) {
+        return last.found().map(found -> number.applyAsDouble(found)).orElse(0.0);
+    }
+
+    private static double seconds(Instant at) {
+        return at.toEpochMilli() / 1_000.0;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ class EntryRow {
     private long kafkaOffset;
     private long chainPosition;
     private byte[] chainHash;
+
+    /** Whom and which appointment the event's data name, for conditions; V5 has an index over each. */
+    @Formula("payload_json ->> 'patientId'")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String patientId;
+
+    @Formula("payload_json ->> 'appointmentId'")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String appointmentId;
 
     /** JPA fills the fields. */
     @SuppressWarnings("NullAway.Init")

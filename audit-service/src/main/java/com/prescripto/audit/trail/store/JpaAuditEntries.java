@@ -97,6 +97,12 @@ class JpaAuditEntries implements AuditEntries {
         if (query.actor() != null) {
             conditions.add(criteria.equal(row.get("actorId"), query.actor()));
         }
+        if (query.patient() != null) {
+            conditions.add(criteria.equal(row.get("patientId"), query.patient()));
+        }
+        if (query.appointment() != null) {
+            conditions.add(criteria.equal(row.get("appointmentId"), query.appointment()));
+        }
         var after = query.after();
         if (after != null) {
             // The first condition says nothing new, but lets PostgreSQL begin at the right place of the index.

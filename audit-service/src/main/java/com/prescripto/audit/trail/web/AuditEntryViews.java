@@ -3,6 +3,8 @@ package com.prescripto.audit.trail.web;
 import com.prescripto.audit.trail.AuditEntry;
 import com.prescripto.audit.trail.Payload;
 import com.prescripto.audit.trail.TrailPage;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,15 @@ class AuditEntryViews {
         var next = page.next();
         return new AuditPageView(
                 page.entries().stream().map(this::entry).toList(), next == null ? null : PageToken.write(next));
+    }
+
+    /** One entry a line. */
+    void lines(TrailPage page, OutputStream out) throws IOException {
+        for (var entry : page.entries()) {
+            out.write(json.writeValueAsBytes(entry(entry)));
+            out.write('\n');
+        }
+        out.flush();
     }
 
     AuditEntryView entry(AuditEntry entry) {

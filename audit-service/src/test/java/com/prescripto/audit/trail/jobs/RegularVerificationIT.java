@@ -37,6 +37,9 @@ class RegularVerificationIT {
             tables.tamper("UPDATE audit_entry SET actor_id = 'somebody_else' WHERE chain_position = 3");
 
             awaitMetric(api, "audit_trail_intact", "0.0");
+            var told = Api.asTool(service).get("/api/audit/integrity").json();
+            assertThat(told.get("state").asString()).isEqualTo("BROKEN");
+            assertThat(told.get("firstBreak").get("position").asLong()).isEqualTo(3);
         }
     }
 

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What admins and tools can ask, and what they are answered. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,7 +43,9 @@ class AuditApiIT {
             .mapToObj(index -> about("apt_" + index % 7, index)
                     .with("type", TYPES.get(index % 3))
                     .with("actorid", "pat_" + index % 5)
-                    .with("time", BEGIN.plusSeconds(index / 6).toString()))
+                    .with("time", BEGIN.plusSeconds(index / 6).toString())
+                    .withData("{\"appointmentId\": \"apt_%d\", \"patientId\": \"pat_%d\"}"
+                            .formatted(index % 4, index % 9)))
             .toList();
 
     private static EventTopic topic;
@@ -103,6 +107,14 @@ class AuditApiIT {
             asked.add("to=" + to);
             matches = matches.and(event -> time(event).isBefore(to));
         }
+        for (var concerned : List.of("patient", "appointment")) {
+            if (random.nextInt(3) == 0) {
+                var id = (concerned.equals("patient") ? "pat_" : "apt_") + random.nextInt(5);
+                asked.add(concerned + "=" + id);
+                matches = matches.and(
+                        event -> event.payload().text().contains("\"%sId\": \"%s\"".formatted(concerned, id)));
+            }
+        }
         assertSameAsOracle(String.join("&", asked), matches, 1 + random.nextInt(9));
     }
 
@@ -129,6 +141,10 @@ class AuditApiIT {
         assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
+    private static JsonNode json(String line) {
+        return JsonMapper.shared().readTree(line);
+    }
+
     private static Instant time(TestEvent event) {
         return Instant.parse(event.attributes().getOrDefault("time", ""));
     }
@@ -149,10 +165,53 @@ class AuditApiIT {
                 .isEqualTo(sent.attributes().get("time"));
         assertThat(Instant.parse(entry.get("recordedAt").asString())).isBefore(Instant.now());
         assertThat(entry.get("correlationId").asString()).isEqualTo("4f1c2b3a4d5e6f70");
-        assertThat(entry.get("data").get("appointmentId").asString()).isEqualTo(sent.subject());
+        assertThat(entry.get("data").get("appointmentId").asString()).isEqualTo("apt_1");
         assertThat(entry.get("chain").get("topic").asString()).isEqualTo(topic.name());
         assertThat(entry.get("chain").get("position").asLong()).isPositive();
         assertThat(entry.get("chain").get("hash").asString()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void an_export_is_what_was_asked_for_one_entry_a_line() {
+        var answer = api.get("/api/audit/export?patient=pat_3&to=" + BEGIN.plusSeconds(15));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).contains("audit.ndjson");
+        var lines = answer.body()
+                .lines()
+                .map(line -> json(line).get("eventId").asString())
+                .toList();
+        var expected = EVENTS.stream()
+                .filter(event -> event.payload().text().contains("\"pat_3\""))
+                .filter(event -> time(event).isBefore(BEGIN.plusSeconds(15)))
+                .map(TestEvent::id)
+                .toList();
+        assertThat(lines).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void an_export_longer_than_what_is_read_at_once_is_whole() {
+        var many = TestEvent.events(1_203).stream()
+                .map(event -> event.with("actorid", "exported").with("time", "2019-05-05T00:00:00Z"))
+                .toList();
+        topic.send(many);
+        tables.awaitRows(EVENTS.size() + many.size());
+        try {
+            var lines = api.get("/api/audit/export?actor=exported").body().lines();
+            assertThat(lines.map(line -> json(line).get("eventId").asString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            many.stream().map(TestEvent::id).toList());
+        } finally {
+            tables.tamper("DELETE FROM audit_entry WHERE actor_id = 'exported'");
+        }
+    }
+
+    @Test
+    void what_verification_found_can_be_asked_for() {
+        var found = Awaitility.await()
+                .until(() -> api.get("/api/audit/integrity").json(), answer -> answer.has("verifiedAt"));
+        assertThat(found.get("state").asString()).isEqualTo("INTACT");
+        assertThat(found.get("heads")).isNotNull();
+        assertThat(found.has("firstBreak")).isFalse();
     }
 
     @Test
@@ -185,6 +244,7 @@ class AuditApiIT {
         "/api/audit/one, 400, malformed",
         "/api/audit?from=yesterday, 400, malformed",
         "/api/audit?limit=many, 400, malformed",
+        "/api/audit/export?to=tomorrow, 400, malformed",
         "/api/nothing, 404, not-found"
     })
     void what_cannot_be_found_or_read_is_a_problem(String path, int status, String type) {
@@ -192,7 +252,14 @@ class AuditApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, /limit", "limit=201, /limit", "type=, /type", "after=nonsense, /after", "after=, /after"})
+    @CsvSource({
+        "limit=0, /limit",
+        "limit=201, /limit",
+        "type=, /type",
+        "patient=, /patient",
+        "after=nonsense, /after",
+        "after=, /after"
+    })
     void what_cannot_be_accepted_is_told_by_its_name(String parameter, String pointer) {
         var answer = api.get("/api/audit?" + parameter);
         assertProblem(answer, 422, "validation");
