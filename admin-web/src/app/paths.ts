@@ -17,7 +17,9 @@ export const paths = {
       withQuery(`/admin/doctors/${encodeURIComponent(doctorId)}/calendar`, span),
     schedule: (doctorId: string) => `/admin/doctors/${encodeURIComponent(doctorId)}/schedule`,
     holidays: "/admin/holidays",
-    audit: (filter: { subject?: string; actor?: string } = {}) => withQuery("/admin/audit", filter),
+    audit: (filter: { subject?: string; actor?: string; patient?: string; open?: string } = {}) =>
+      withQuery("/admin/audit", filter),
+    story: (appointmentId: string) => `/admin/audit/appointments/${encodeURIComponent(appointmentId)}`,
   },
   doctor: {
     today: "/doctor/today",

@@ -32,6 +32,10 @@ const adminPages: RouteObject[] = [
   },
   { path: "holidays", ...page(async () => (await import("./pages/admin/holidays")).HolidaysPage) },
   { path: "audit", ...page(async () => (await import("./pages/admin/audit")).AuditPage) },
+  {
+    path: "audit/appointments/:appointmentId",
+    ...page(async () => (await import("./pages/admin/appointment-story")).AppointmentStoryPage),
+  },
 ];
 
 const doctorPages: RouteObject[] = [

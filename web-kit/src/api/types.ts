@@ -91,3 +91,15 @@ export interface AuditEntry {
   correlationId: string;
   data: Record<string, unknown>;
 }
+
+/** What audit-service found when it last held the trail's hash chains against what was appended. */
+export interface TrailIntegrity {
+  state: "UNKNOWN" | "INTACT" | "BROKEN";
+  verifiedAt?: string;
+  verified: number;
+  firstBreak?: { topic: string; partition: number; position: number; reason: string };
+  /** When ends of chains were last put away outside the database. */
+  anchoredAt?: string;
+  gaps: number;
+  heads: { topic: string; partition: number; entries: number; hash: string }[];
+}

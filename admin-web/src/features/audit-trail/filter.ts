@@ -5,16 +5,18 @@ export interface TrailFilter {
   type?: string;
   subject?: string;
   actor?: string;
+  patient?: string;
   from?: string;
   to?: string;
 }
 
-export const filterNames = ["type", "subject", "actor", "from", "to"] as const;
+export const filterNames = ["type", "subject", "actor", "patient", "from", "to"] as const;
 
 const parts = {
   type: z.string(),
   subject: z.string(),
   actor: z.string(),
+  patient: z.string(),
   from: z.iso.date(),
   to: z.iso.date(),
 };

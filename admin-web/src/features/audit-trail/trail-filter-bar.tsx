@@ -57,6 +57,16 @@ export function TrailFilterBar({ filter, onChange }: TrailFilterBarProps) {
           <SearchInput id={id} text={filter.actor ?? ""} placeholder="Their id" onSearch={change("actor")} />
         )}
       </Field>
+      <Field label="Patient">
+        {({ id }) => (
+          <SearchInput
+            id={id}
+            text={filter.patient ?? ""}
+            placeholder="Their id"
+            onSearch={change("patient")}
+          />
+        )}
+      </Field>
       {(["from", "to"] as const).map((name) => (
         <Field key={name} label={name === "from" ? "From" : "To"}>
           {(control) => (

@@ -20,7 +20,7 @@ import { paths } from "../../paths";
 
 const links = {
   doctor: (id: string) => paths.admin.doctors({ open: id }),
-  history: (id: string) => paths.admin.audit({ subject: id }),
+  history: paths.admin.story,
 };
 
 export function AppointmentsPage() {

@@ -6,7 +6,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 
 import { EntryInspector } from "../../../features/audit-trail/entry-inspector";
+import { ExportButton } from "../../../features/audit-trail/export-button";
 import { readFilter, withPart } from "../../../features/audit-trail/filter";
+import { IntegrityNote } from "../../../features/audit-trail/integrity-note";
 import { trailBy } from "../../../features/audit-trail/queries";
 import { TrailFilterBar } from "../../../features/audit-trail/trail-filter-bar";
 import { TrailSkeleton, TrailTable } from "../../../features/audit-trail/trail-table";
@@ -32,6 +34,7 @@ export function AuditPage() {
     <Page
       title="Audit"
       intro="Everything that happened, the latest first. Nothing here can be changed."
+      actions={<ExportButton filter={filter} zone={zone} />}
       inspector={
         open.key !== undefined &&
         trail.data !== undefined && (
@@ -45,6 +48,9 @@ export function AuditPage() {
         )
       }
     >
+      <div className="mb-5">
+        <IntegrityNote zone={zone} />
+      </div>
       <TrailFilterBar
         filter={filter}
         onChange={(name, value) => {
