@@ -66,6 +66,7 @@ class ArchitectureTests {
         ROOT + ".appointments",
         ROOT + ".directory",
         ROOT + ".planning",
+        ROOT + ".payments",
         ROOT + ".insights",
         ROOT + ".payments",
         ROOT + ".outbox"
