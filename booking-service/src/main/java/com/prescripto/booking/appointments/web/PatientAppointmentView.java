@@ -7,9 +7,11 @@ import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.AppointmentRights.Action;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.CancellationPolicy;
+import com.prescripto.booking.appointments.PaymentState;
 import com.prescripto.booking.appointments.Visit;
 import com.prescripto.booking.appointments.web.AppointmentParts.CancellationView;
 import com.prescripto.booking.appointments.web.AppointmentParts.MoveView;
+import com.prescripto.booking.appointments.web.AppointmentParts.PaymentView;
 import com.prescripto.booking.appointments.web.AppointmentParts.SpecialtyName;
 import com.prescripto.booking.appointments.web.AppointmentParts.TermsView;
 import com.prescripto.booking.doctors.Doctor;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the visit is for, in the patient's words
  */
 @Schema(name = "PatientAppointment")
-record PatientAppointmentView(
+public record PatientAppointmentView(
         String id,
         long version,
         AppointmentStatus status,
@@ -40,6 +42,7 @@ record PatientAppointmentView(
         String zone,
         VisitPart visitType,
         Money fee,
+        PaymentView payment,
         OffsetDateTime bookedAt,
         @Nullable OffsetDateTime heldUntil,
         @Nullable String reason,
@@ -51,7 +54,7 @@ record PatientAppointmentView(
 
     /** The kind of visit that was agreed. */
     @Schema(name = "BookedVisitType")
-    record VisitPart(String id, String name, int minutes, PaymentMode payment) {
+    public record VisitPart(String id, String name, int minutes, PaymentMode payment) {
         static VisitPart of(Visit visit) {
             return new VisitPart(visit.id(), visit.name(), visit.minutes(), visit.payment());
         }
@@ -59,7 +62,7 @@ record PatientAppointmentView(
 
     /** Whom to see, and where. */
     @Schema(name = "BookedDoctor")
-    record DoctorPart(
+    public record DoctorPart(
             String id,
             String name,
             SpecialtyName specialty,
@@ -73,7 +76,13 @@ record PatientAppointmentView(
 
     /** @param doctors the one it is with, and those it was with before */
     static PatientAppointmentView of(
-            Appointment appointment, Doctor doctor, Map<DoctorId, Doctor> doctors, Actor viewer, Instant now) {
+            Appointment appointment,
+            PaymentState payment,
+            boolean online,
+            Doctor doctor,
+            Map<DoctorId, Doctor> doctors,
+            Actor viewer,
+            Instant now) {
         var zone = appointment.zone();
         return new PatientAppointmentView(
                 appointment.id().value(),
@@ -84,6 +93,7 @@ record PatientAppointmentView(
                 zone.getId(),
                 VisitPart.of(appointment.visit()),
                 appointment.visit().fee(),
+                PaymentView.of(payment, zone),
                 local(appointment.bookedAt(), zone),
                 AppointmentParts.localOrNull(appointment.heldUntil(), zone),
                 appointment.reason(),
@@ -93,6 +103,6 @@ record PatientAppointmentView(
                         .toList(),
                 CancellationView.of(appointment.cancellation(), zone),
                 TermsView.of(CancellationPolicy.terms(appointment, now), zone),
-                List.copyOf(AppointmentRights.allowed(appointment, viewer, now)));
+                List.copyOf(AppointmentRights.allowed(appointment, payment, online, viewer, now)));
     }
 }
