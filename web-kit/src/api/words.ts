@@ -75,7 +75,7 @@ const words: Record<ProblemType, Words> = {
   },
   "too-many-holds": {
     title: "You are holding other times already",
-    advice: "Nothing was held. Confirm or let go of one of them first, then come back to this time.",
+    advice: "Nothing was held. Finish booking one of them, or let it go, first; then come back to this time.",
   },
   "too-late": {
     title: "It is too late for this change",
