@@ -6,7 +6,7 @@ export function BackLink({ to, children }: { to: string; children: string }) {
   return (
     <Link
       to={to}
-      className="-mt-4 mb-3 -ml-1 inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink hover:underline"
+      className="-mt-4 mb-3 -ml-1 inline-flex min-h-11 items-center gap-1 text-muted hover:text-ink hover:underline print:hidden"
     >
       <ChevronLeft aria-hidden className="size-5" />
       {children}

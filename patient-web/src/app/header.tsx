@@ -12,7 +12,7 @@ import { paths } from "./paths";
 
 export function Header() {
   return (
-    <header className="border-b border-line">
+    <header className="border-b border-line print:hidden">
       <div className="mx-auto flex min-h-16 max-w-5xl items-center gap-1 px-4 sm:gap-3 sm:px-6">
         <Link
           to={paths.home}

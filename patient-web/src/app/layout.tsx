@@ -17,10 +17,10 @@ export function Layout() {
     opened.current = pathname;
   }, [pathname]);
   return (
-    <div className="isolate flex min-h-dvh flex-col overflow-x-clip">
+    <div className="isolate flex min-h-dvh flex-col overflow-x-clip print:min-h-0">
       <a
         href="#main"
-        className="absolute top-2 left-2 z-50 -translate-y-20 rounded-touch bg-ink px-4 py-2 text-paper focus:translate-y-0"
+        className="absolute top-2 left-2 z-50 -translate-y-20 rounded-touch bg-ink px-4 py-2 text-paper focus:translate-y-0 print:hidden"
       >
         Skip to content
       </a>
@@ -34,7 +34,7 @@ export function Layout() {
       >
         <Outlet />
       </main>
-      <footer className="border-t border-line">
+      <footer className="border-t border-line print:hidden">
         <nav
           aria-label="About the clinic"
           className="mx-auto flex max-w-5xl flex-wrap gap-x-6 px-4 py-4 sm:px-6"

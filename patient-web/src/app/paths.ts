@@ -27,6 +27,7 @@ export const paths = {
     withQuery(`/doctors/${encodeURIComponent(doctorId)}/book`, { start, visit }),
   appointments: "/appointments",
   appointment: (id: string) => `/appointments/${encodeURIComponent(id)}`,
+  receipt: (id: string) => `/appointments/${encodeURIComponent(id)}/receipt`,
   /** Moving a visit; `to` is what is chosen so far. */
   move: (id: string, to: MoveChoice = {}) =>
     withQuery(`/appointments/${encodeURIComponent(id)}/move`, { ...to }),

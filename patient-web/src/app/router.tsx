@@ -44,6 +44,10 @@ export const routes: RouteObject[] = [
                 path: "appointments/:appointmentId/move",
                 ...page(async () => (await import("./pages/move")).MovePage),
               },
+              {
+                path: "appointments/:appointmentId/receipt",
+                ...page(async () => (await import("./pages/receipt")).ReceiptPage),
+              },
               { path: "profile", ...page(async () => (await import("./pages/my-profile")).MyProfilePage) },
             ],
           },

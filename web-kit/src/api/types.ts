@@ -2,7 +2,18 @@
  * The names the web uses for what the API sends, in one place: everything else imports from here and never from the
  * generated schema, so a renamed component is mended in one line.
  */
+import type { WithPayment } from "./payments";
 import type { components } from "./schema";
+
+export type {
+  Checkout,
+  PaymentConfirmation,
+  PaymentMethod,
+  PaymentState,
+  PaymentStatus,
+  Receipt,
+  ReceiptLine,
+} from "./payments";
 
 type Schemas = components["schemas"];
 
@@ -30,7 +41,7 @@ export type PatientProfile = Schemas["PatientProfile"];
 export type PatientProfileChange = Schemas["PatientProfileChange"];
 
 export type NewAppointment = Schemas["NewAppointment"];
-export type PatientAppointment = Schemas["PatientAppointment"];
+export type PatientAppointment = WithPayment<Schemas["PatientAppointment"]>;
 export type StaffAppointment = Schemas["StaffAppointment"];
 export type AppointmentStatus = PatientAppointment["status"];
 export type Cancellation = Schemas["Cancellation"];

@@ -75,7 +75,7 @@ const words: Record<ProblemType, Words> = {
   },
   "too-many-holds": {
     title: "You are holding other times already",
-    advice: "Nothing was held. Confirm or let go of one of them first, then come back to this time.",
+    advice: "Nothing was held. Finish booking one of them, or let it go, first; then come back to this time.",
   },
   "too-late": {
     title: "It is too late for this change",
@@ -96,6 +96,26 @@ const words: Record<ProblemType, Words> = {
   "too-many-requests": {
     title: "That was a little too often",
     advice: "Wait a moment, then try again.",
+  },
+  "already-paid": {
+    title: "This visit is paid already",
+    advice: "Nothing more is charged. What you see now is up to date.",
+  },
+  "not-payable": {
+    title: "This visit cannot be paid online now",
+    advice: "Nothing was charged. What you see now is up to date; the clinic can still help.",
+  },
+  "payments-off": {
+    title: "Online payment is not available here",
+    advice: "Nothing was charged. You can pay at the clinic.",
+  },
+  "payments-away": {
+    title: "The payment service does not answer",
+    advice: "Nothing was charged. Try again in a moment.",
+  },
+  "payment-not-verified": {
+    title: "This payment is not confirmed yet",
+    advice: "Please do not pay again. What was taken is either kept for this visit or goes back in full.",
   },
   "photo-refused": {
     title: "This picture cannot be used",

@@ -32,8 +32,8 @@ export function BookButton({ holdMinutes, busy, signIn, onBook }: BookButtonProp
       </Button>
       {holds && (
         <p className="text-muted">
-          The time is then yours alone for {counted(holdMinutes, "minute")}, while you confirm. Nothing is
-          charged.
+          The time is then yours alone for {counted(holdMinutes, "minute")}, while you finish booking. Holding
+          it costs nothing.
         </p>
       )}
     </div>

@@ -128,8 +128,8 @@ export function BookingReview({
             <div>
               <dt className="text-muted">Fee</dt>
               <dd>
-                <span className="font-semibold figures">{formatMoney(visitType.fee)}</span>, paid at the
-                clinic
+                <span className="font-semibold figures">{formatMoney(visitType.fee)}</span>
+                {visitType.payment !== "PREPAY" && ", paid at the clinic"}
               </dd>
             </div>
           </dl>

@@ -79,7 +79,7 @@ beforeEach(() => {
 it("says before that the time is only held, then holds it and counts down", async () => {
   clinic();
   const { user, address } = renderApp(review);
-  expect(await screen.findByText(/yours alone for 10 minutes, while you confirm/)).toBeInTheDocument();
+  expect(await screen.findByText(/yours alone for 10 minutes, while you finish booking/)).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Hold this time" }));
   expect(await screen.findByRole("heading", { name: "This time is held for you" })).toBeInTheDocument();
   expect(address()).toBe("/appointments/a1");

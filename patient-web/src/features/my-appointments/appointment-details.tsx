@@ -1,4 +1,5 @@
 import type { PatientAppointment } from "@prescripto/web-kit/api/types";
+import { paymentStatusOf } from "@prescripto/web-kit/appointment/payment";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -17,16 +18,20 @@ interface AppointmentDetailsProps {
   appointment: PatientAppointment;
   /** The doctor's page, and moving this visit. */
   links: { doctor: string; move: string };
+  /** Paying it, or what came of that. */
+  payment: ReactNode;
 }
 
 /** Everything about one appointment: when, where, what it costs, and what can still be done. */
-export function AppointmentDetails({ appointment, links }: AppointmentDetailsProps) {
+export function AppointmentDetails({ appointment, links, payment }: AppointmentDetailsProps) {
   const { zone, start, fee, doctor, bookedAt, reason, status, allowed } = appointment;
   const now = useNow();
+  const isToPayAtClinic = paymentStatusOf(appointment) === "UNPAID" && !allowed.includes("PAY");
   return (
     <div className="grid gap-6">
       <AppointmentSlip appointment={appointment} />
       <ClinicTimeNote zone={zone} at={start} />
+      {payment}
       <div className="flex flex-wrap gap-2">
         <MoveLink appointment={appointment} href={links.move} />
         <Button asChild>
@@ -42,7 +47,7 @@ export function AppointmentDetails({ appointment, links }: AppointmentDetailsPro
         </Fact>
         <Fact name="Fee">
           <span className="figures">{formatMoney(fee)}</span>
-          {status === "BOOKED" && ", paid at the clinic"}
+          {status === "BOOKED" && isToPayAtClinic && ", paid at the clinic"}
         </Fact>
         <Fact name="Booked">
           <span className="inline-block first-letter:uppercase">{formatWhen(bookedAt, zone, now)}</span>

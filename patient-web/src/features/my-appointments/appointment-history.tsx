@@ -1,18 +1,18 @@
 import type { Move, PatientAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
-import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import type { ReactNode } from "react";
 
 import { wordsForCode } from "./cancellation-code";
-import { shareOf } from "./refund";
+import { wordsForCancelled } from "./refund";
 
 /** What became of a visit since it was booked: its moves, its end. Nothing where nothing happened. */
 export function AppointmentHistory({ appointment }: { appointment: PatientAppointment }) {
   const { moves, cancellation, zone } = appointment;
   const now = useNow();
   if (moves.length === 0 && cancellation === undefined) return null;
+  const refund = cancellation && wordsForCancelled(appointment, cancellation.refundPercent);
   return (
     <section aria-labelledby="history" className="grid gap-2 border-t border-line pt-4">
       <h2 id="history" className="font-semibold">
@@ -31,7 +31,7 @@ export function AppointmentHistory({ appointment }: { appointment: PatientAppoin
           >
             {cancellation.code !== undefined && <p>{wordsForCode(cancellation.code)}</p>}
             {cancellation.note !== undefined && <Quote>{cancellation.note}</Quote>}
-            <p>{wordsForRefund(appointment, cancellation.refundPercent)}</p>
+            {refund !== undefined && <p>{refund}</p>}
           </Entry>
         )}
       </ol>
@@ -58,12 +58,6 @@ function wordsForMove({ from, to }: Move, zone: string, now: number): string {
       ? formatWhen(start, zone, now)
       : `${formatWhen(start, zone, now)} with ${doctorName}`;
   return `From ${place(from)} to ${place(to)}`;
-}
-
-function wordsForRefund({ fee }: PatientAppointment, percent: number): string {
-  if (percent === 100) return "Whatever was paid comes back in full.";
-  if (percent === 0) return "Nothing of the fee comes back.";
-  return `Of what was paid, ${percent}% comes back (${formatMoney(shareOf(fee, percent))}).`;
 }
 
 function wordsForWho(by: Move["by"]): string {

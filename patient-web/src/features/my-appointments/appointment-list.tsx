@@ -1,4 +1,5 @@
 import type { PatientAppointment } from "@prescripto/web-kit/api/types";
+import { formatMoney } from "@prescripto/web-kit/format/money";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
@@ -91,6 +92,11 @@ function Next({ appointment, href, moveHref }: NextProps) {
       </h2>
       <AppointmentSlip appointment={appointment} />
       <div className="flex flex-wrap gap-2">
+        {appointment.allowed.includes("PAY") && (
+          <Button asChild kind="primary">
+            <Link to={href}>Pay {formatMoney(appointment.fee)} now</Link>
+          </Button>
+        )}
         <Button asChild>
           <Link to={href}>Details</Link>
         </Button>

@@ -1,9 +1,12 @@
 import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
+import { paymentStatusOf } from "@prescripto/web-kit/appointment/payment";
 import { formatDay, formatTime } from "@prescripto/web-kit/format/time";
 import { Badge } from "@prescripto/web-kit/ui/badge";
 import { ChevronRight } from "lucide-react";
 import { Link } from "react-router";
+
+import { PaymentMark } from "./payment-mark";
 
 interface AppointmentRowProps {
   appointment: PatientAppointment;
@@ -26,11 +29,10 @@ export function AppointmentRow({ appointment, href, now }: AppointmentRowProps) 
         <span className="group-hover:text-pine">
           {doctor.name} <span className="text-muted">· {doctor.specialty.name}</span>
         </span>
-        {status !== "BOOKED" && (
-          <span className="mt-1 sm:mt-0">
-            <Badge tone={tone}>{label}</Badge>
-          </span>
-        )}
+        <span className="mt-1 flex flex-wrap gap-2 empty:hidden sm:mt-0 sm:justify-end">
+          {status !== "BOOKED" && <Badge tone={tone}>{label}</Badge>}
+          {paymentStatusOf(appointment) !== "UNPAID" && <PaymentMark visit={appointment} />}
+        </span>
       </span>
       <ChevronRight aria-hidden className="size-5 shrink-0 text-muted group-hover:text-pine" />
     </Link>

@@ -3,6 +3,8 @@ import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
 import { Badge } from "@prescripto/web-kit/ui/badge";
 import { VisitSlip } from "@prescripto/web-kit/ui/visit-slip";
 
+import { PaymentMark } from "./payment-mark";
+
 /** An appointment as the card one was handed. */
 export function AppointmentSlip({ appointment }: { appointment: PatientAppointment }) {
   const { start, end, zone, status, doctor, visitType } = appointment;
@@ -15,8 +17,9 @@ export function AppointmentSlip({ appointment }: { appointment: PatientAppointme
       </p>
       {/* A held one has its clock beside it, which says so. */}
       {status !== "HELD" && (
-        <p className="mt-1">
+        <p className="mt-1 flex flex-wrap gap-2">
           <Badge tone={tone}>{label}</Badge>
+          <PaymentMark visit={appointment} />
         </p>
       )}
     </VisitSlip>

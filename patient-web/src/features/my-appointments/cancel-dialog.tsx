@@ -1,7 +1,6 @@
-import type { CancellationForm, Money, PatientAppointment, Terms } from "@prescripto/web-kit/api/types";
+import type { CancellationForm, PatientAppointment } from "@prescripto/web-kit/api/types";
 import { explain } from "@prescripto/web-kit/api/words";
-import { formatMoney } from "@prescripto/web-kit/format/money";
-import { dateOf, formatDateLong, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
+import { dateOf, formatDateLong, formatTime } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
@@ -14,7 +13,7 @@ import { useState } from "react";
 
 import { patientCodes, wordsForCode } from "./cancellation-code";
 import { useCancel } from "./queries";
-import { shareOf } from "./refund";
+import { wordsForCost } from "./refund";
 
 interface CancelDialogProps {
   appointment: PatientAppointment;
@@ -69,7 +68,9 @@ export function CancelDialog({ appointment, open, onOpenChange }: CancelDialogPr
       <p>
         {day} at {formatTime(start, zone)} with {doctor.name}.
       </p>
-      <p>{wordsForCost(appointment, now)}</p>
+      {wordsForCost(appointment, now).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       <p className="text-muted">
         The time becomes free for someone else at once, and we email you that it is cancelled. To come after
         all, you book again.
@@ -131,24 +132,4 @@ function sent({ code, note = "" }: CancellationForm): CancellationForm {
     ...(code === undefined ? {} : { code }),
     ...(note.trim() === "" ? {} : { note: note.trim() }),
   };
-}
-
-/** What cancelling costs at this minute, and until when it costs nothing. */
-function wordsForCost({ terms, fee, zone }: PatientAppointment, now: number): string {
-  if (isFree(terms)) {
-    return terms.lateRefundPercent === 100
-      ? "Cancelling is free."
-      : `Cancelling is free until ${formatWhen(terms.freeCancellationUntil, zone, now)}: what you paid comes back in full.`;
-  }
-  return `Free cancellation ended ${formatWhen(terms.freeCancellationUntil, zone, now)}. If you have paid the ${formatMoney(fee)}, ${wordsForShare(fee, terms.refundPercentNow)} now.`;
-}
-
-function isFree({ refundPercentNow }: Terms): boolean {
-  return refundPercentNow === 100;
-}
-
-function wordsForShare(fee: Money, percent: number): string {
-  return percent === 0
-    ? "nothing comes back"
-    : `${percent}% of it (${formatMoney(shareOf(fee, percent))}) comes back`;
 }

@@ -1,18 +1,14 @@
 import { formatSeconds, spokenCountdown } from "@prescripto/web-kit/format/use-countdown";
 
 /** How long a time is still held. Seen every second, heard only when it becomes pressing. */
-export function HoldClock({ seconds }: { seconds: number }) {
+export function HoldClock({ seconds, toPay }: { seconds: number; toPay: boolean }) {
+  const label = toPay ? "Time left to pay" : "Time left to confirm";
   return (
     <div className="flex items-center justify-between gap-4 rounded-touch bg-amber-soft px-4 py-3 sm:px-6">
       <p aria-hidden className="font-semibold text-amber">
-        Time left to confirm
+        {label}
       </p>
-      <p
-        role="timer"
-        aria-live="off"
-        aria-label="Time left to confirm"
-        className="text-heading font-semibold figures"
-      >
+      <p role="timer" aria-live="off" aria-label={label} className="text-heading font-semibold figures">
         {formatSeconds(seconds)}
       </p>
       <p role="status" className="sr-only">

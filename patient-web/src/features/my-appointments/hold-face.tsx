@@ -5,6 +5,7 @@ import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ClinicTimeNote } from "@prescripto/web-kit/ui/clinic-time-note";
 import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
+import type { ReactNode } from "react";
 
 import { AppointmentSlip } from "./appointment-slip";
 import type { Hold } from "./hold";
@@ -15,16 +16,21 @@ import { useCancel, useConfirm } from "./queries";
 interface HoldFaceProps {
   hold: Hold;
   seconds: number;
+  /** The way to pay it, or what is known of its payment; nothing where it is confirmed without. */
+  payment: ReactNode;
+  /** Money may be moving: it cannot be let go meanwhile. */
+  paying: boolean;
   onConfirmed: () => void;
   onLetGo: () => void;
   /** The server says that the time is over, whatever the clock here shows. */
   onLapsed: () => void;
 }
 
-/** A held time: how long it is the patient's, what confirming means, and the two ways on. */
-export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: HoldFaceProps) {
+/** A held time: how long it is the patient's, what paying or confirming means, and the two ways on. */
+export function HoldFace({ hold, seconds, payment, paying, onConfirmed, onLetGo, onLapsed }: HoldFaceProps) {
   const { id, start, zone, fee, doctor, allowed, reason } = hold;
   const now = useNow();
+  const toPay = allowed.includes("PAY") || paying;
   const confirm = useConfirm(id, {
     onSuccess: onConfirmed,
     onError: (error) => {
@@ -35,14 +41,16 @@ export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: Hold
   const problem = confirm.error ?? letGo.error;
   return (
     <div className="grid gap-6">
-      <HoldClock seconds={seconds} />
+      <HoldClock seconds={seconds} toPay={toPay} />
       <AppointmentSlip appointment={hold} />
       <ClinicTimeNote zone={zone} at={start} />
       {problem !== null && !isProblem(problem, "hold-lapsed") && <ProblemAlert {...explain(problem)} />}
       <div className="grid gap-2">
+        {payment}
         {allowed.includes("CONFIRM") && (
           <Button
-            kind="primary"
+            kind={toPay ? "secondary" : "primary"}
+            disabled={paying}
             size="large"
             wide
             busy={confirm.isPending || confirm.isSuccess}
@@ -59,7 +67,7 @@ export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: Hold
             kind="quiet"
             wide
             busy={letGo.isPending || letGo.isSuccess}
-            disabled={confirm.isPending}
+            disabled={confirm.isPending || paying}
             onClick={() => {
               confirm.reset();
               letGo.mutate({});
@@ -69,7 +77,9 @@ export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: Hold
           </Button>
         )}
         <p className="text-muted">
-          Nothing is charged now. If you let it go, the time is free for someone else.
+          {toPay
+            ? "You pay in the window of the payment service; we never see your card. If you let the time go, nothing is charged and it is free for someone else."
+            : "Nothing is charged now. If you let it go, the time is free for someone else."}
         </p>
       </div>
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
@@ -80,7 +90,8 @@ export function HoldFace({ hold, seconds, onConfirmed, onLetGo, onLapsed }: Hold
         <div>
           <dt className="text-muted">Fee</dt>
           <dd>
-            <span className="font-semibold figures">{formatMoney(fee)}</span>, paid at the clinic
+            <span className="font-semibold figures">{formatMoney(fee)}</span>
+            {!toPay && ", paid at the clinic"}
           </dd>
         </div>
         {reason !== undefined && (

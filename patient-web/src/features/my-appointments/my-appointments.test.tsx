@@ -2,7 +2,7 @@ import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { aSlot } from "@prescripto/web-kit/testing/builders";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
-import { aVisit, theTerms } from "@prescripto/web-kit/testing/visits";
+import { aPayment, aVisit, theTerms } from "@prescripto/web-kit/testing/visits";
 import { screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
@@ -70,12 +70,18 @@ it("tells who cancelled, and offers to book again", async () => {
   server.use(
     answers(
       "/api/appointments/a5",
-      aVisit({ id: "a5", status: "CANCELLED", cancellation: cancelled, allowed: [] }),
+      aVisit({
+        id: "a5",
+        status: "CANCELLED",
+        cancellation: cancelled,
+        allowed: [],
+        payment: aPayment({ status: "REFUNDING", refunding: { amount: 50_000, currency: "INR" } }),
+      }),
     ),
   );
   renderApp("/appointments/a5");
   expect(await screen.findByText("Cancelled by the doctor, today 08:00")).toBeInTheDocument();
-  expect(screen.getByText("Whatever was paid comes back in full.")).toBeInTheDocument();
+  expect(screen.getByText("What was paid comes back in full.")).toBeInTheDocument();
   expect(screen.getByRole("link", { name: "Book Dr Asha Rao again" })).toHaveAttribute("href", "/doctors/d1");
   expect(screen.queryByRole("button", { name: "Cancel visit" })).not.toBeInTheDocument();
 });
@@ -182,23 +188,20 @@ describe("cancelling", () => {
 
   it("says until when it is free, and what comes back", async () => {
     const { dialog } = await asked(done);
-    expect(
-      dialog.getByText("Cancelling is free until tomorrow 10:30: what you paid comes back in full."),
-    ).toBeInTheDocument();
+    expect(dialog.getByText("Cancelling is free until tomorrow 10:30.")).toBeInTheDocument();
+    expect(dialog.getByText("You have not paid, so nothing is charged.")).toBeInTheDocument();
   });
 
   it("says what a late one costs", async () => {
     const late = theTerms({
       freeCancellationUntil: "2026-11-23T10:30:00+05:30",
       refundPercentNow: 50,
-      // Nothing is paid ahead, so nothing goes back by itself; at the clinic something may have been paid.
-      refundNow: { amount: 0, currency: "INR" },
+      refundNow: { amount: 25_000, currency: "INR" },
     });
-    const { dialog } = await asked(done, aVisit({ terms: late }));
+    const { dialog } = await asked(done, aVisit({ terms: late, payment: aPayment() }));
+    expect(dialog.getByText("Free cancellation ended Mon 23 Nov 10:30.")).toBeInTheDocument();
     expect(
-      dialog.getByText(
-        "Free cancellation ended Mon 23 Nov 10:30. If you have paid the ₹500, 50% of it (₹250) comes back now.",
-      ),
+      dialog.getByText("Of the ₹500 you paid, 50% comes back now: ₹250. Banks take 5 to 7 working days."),
     ).toBeInTheDocument();
   });
 
@@ -266,6 +269,7 @@ describe("what changed", () => {
           status: "CANCELLED",
           allowed: [],
           cancellation: { ...cancelled, code: "DOCTOR_ILL", note: "We are sorry.", refundPercent: 50 },
+          payment: aPayment({ status: "PARTLY_REFUNDED", refunded: { amount: 25_000, currency: "INR" } }),
         }),
       ),
     );
@@ -273,7 +277,7 @@ describe("what changed", () => {
     const history = within(await screen.findByRole("region", { name: "What changed" }));
     expect(history.getByText("The doctor is ill")).toBeInTheDocument();
     expect(history.getByText("“We are sorry.”")).toBeInTheDocument();
-    expect(history.getByText("Of what was paid, 50% comes back (₹250).")).toBeInTheDocument();
+    expect(history.getByText("Of what was paid, 50% comes back.")).toBeInTheDocument();
   });
 });
 
