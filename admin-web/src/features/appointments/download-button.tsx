@@ -1,3 +1,4 @@
+import { saveFile } from "@prescripto/web-kit/api/save-file";
 import { explain } from "@prescripto/web-kit/api/words";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
@@ -12,7 +13,7 @@ export function DownloadButton({ filter }: { filter: AppointmentFilter }) {
   const download = () => {
     downloading.mutate(filter, {
       onSuccess: (file) => {
-        save(file, fileName(filter));
+        saveFile(file, fileName(filter));
       },
     });
   };
@@ -33,14 +34,4 @@ function fileName({ from, to }: AppointmentFilter): string {
   if (from === to) return `appointments-${from ?? ""}.csv`;
   if (to === undefined) return `appointments-from-${from ?? ""}.csv`;
   return from === undefined ? `appointments-to-${to}.csv` : `appointments-${from}-to-${to}.csv`;
-}
-
-/** The browser saves only what a link points to. */
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
