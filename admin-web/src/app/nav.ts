@@ -9,6 +9,7 @@ import {
   Stethoscope,
   Sun,
   UserRound,
+  WalletCards,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 
@@ -18,6 +19,8 @@ export interface Place {
   to: string;
   label: string;
   icon: LucideIcon;
+  /** How much there needs someone. */
+  waiting?: number;
 }
 
 const places: Partial<Record<Role, readonly Place[]>> = {
@@ -26,6 +29,7 @@ const places: Partial<Record<Role, readonly Place[]>> = {
     { to: paths.admin.anyCalendar, label: "Calendar", icon: CalendarRange },
     { to: paths.admin.appointments(), label: "Appointments", icon: CalendarDays },
     { to: paths.admin.doctors(), label: "Doctors", icon: Stethoscope },
+    { to: paths.admin.payments(), label: "Payments", icon: WalletCards },
     { to: paths.admin.holidays, label: "Holidays", icon: DoorClosed },
     { to: paths.admin.audit(), label: "Audit", icon: ClipboardList },
   ],

@@ -10,6 +10,8 @@ export const paths = {
     appointments: (
       filter: { status?: string; doctor?: string; from?: string; to?: string; open?: string } = {},
     ) => withQuery("/admin/appointments", filter),
+    payments: (filter: { tab?: string; doctor?: string; from?: string; to?: string; open?: string } = {}) =>
+      withQuery("/admin/payments", filter),
     doctors: (filter: { q?: string; open?: string } = {}) => withQuery("/admin/doctors", filter),
     newDoctor: "/admin/doctors/new",
     anyCalendar: "/admin/calendar",

@@ -8,6 +8,7 @@ import { useState, type ReactNode } from "react";
 import { Link, NavLink } from "react-router";
 
 import type { Place } from "./nav";
+import { WaitingBadge } from "./waiting-badge";
 import { paths } from "./paths";
 import { useSignOut } from "./use-sign-out";
 
@@ -60,10 +61,11 @@ export function Rail({ actor, places, onFind }: RailProps) {
         )}
       </button>
       <nav aria-label="Main" className="grid gap-1">
-        {places.map(({ to, label, icon: Icon }) => (
+        {places.map(({ to, label, icon: Icon, waiting = 0 }) => (
           <NavLink key={to} to={to} className={`${item} ${here}`} title={folded ? label : undefined}>
             <Icon aria-hidden />
             <Word folded={folded}>{label}</Word>
+            {waiting > 0 && <WaitingCount count={waiting} folded={folded} />}
           </NavLink>
         ))}
       </nav>
@@ -84,6 +86,15 @@ export function Rail({ actor, places, onFind }: RailProps) {
 
 function Word({ folded, children }: { folded: boolean; children: ReactNode }) {
   return <span className={folded ? "sr-only" : undefined}>{children}</span>;
+}
+
+/** Beside the place's word, or on its icon's corner. */
+function WaitingCount({ count, folded }: { count: number; folded: boolean }) {
+  return (
+    <span className={folded ? "absolute top-0.5 right-0.5" : "ml-auto"}>
+      <WaitingBadge count={count} />
+    </span>
+  );
 }
 
 function Person({ actor, folded }: { actor: Me; folded: boolean }) {

@@ -19,6 +19,7 @@ const adminPages: RouteObject[] = [
     path: "appointments",
     ...page(async () => (await import("./pages/admin/appointments")).AppointmentsPage),
   },
+  { path: "payments", ...page(async () => (await import("./pages/admin/payments")).PaymentsPage) },
   { path: "doctors", ...page(async () => (await import("./pages/admin/doctors")).DoctorsPage) },
   { path: "doctors/new", ...page(async () => (await import("./pages/admin/add-doctor")).AddDoctorPage) },
   { path: "calendar", ...page(async () => (await import("./pages/admin/calendar")).AnyCalendarPage) },

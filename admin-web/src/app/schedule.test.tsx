@@ -251,6 +251,7 @@ describe("single dates", () => {
     await user.type(dialog.getByLabelText(/^Note/), "Family");
     await user.click(dialog.getByRole("button", { name: "Add leave" }));
     expect(await block("Thursday 3 December, 00:00 to 24:00 Family")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /^Thu 3 Dec, On leave.*change the day/ })).toBeInTheDocument();
     expect(screen.getByRole("region", { name: "Leave ahead" })).toHaveTextContent(
       "Wed 2 Dec – Fri 4 Dec Family",
     );
@@ -309,7 +310,9 @@ it("keeps what was changed through a reload, and asks before it is left behind",
 
 it("says with its number when the schedule cannot be had, and tries again", async () => {
   schedule();
-  server.use(http.get("/api/doctor/schedule", () => problemResponse("forbidden", 403), { once: true }));
+  server.use(
+    http.get("/api/doctor/schedule", () => problemResponse("too-many-requests", 429), { once: true }),
+  );
   const { user } = await renderApp("/doctor/schedule", aDoctorMe);
   expect(await screen.findByText("test-correlation")).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Try again" }));

@@ -6,10 +6,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useLayoutEffect, useRef, useState } from "react";
 import { Outlet, ScrollRestoration, useLocation } from "react-router";
 
+import { useAttentionCount } from "../features/payments/attention";
 import { BottomBar } from "./bottom-bar";
 import { placesOf } from "./nav";
 import { OfflineBanner } from "./offline-banner";
 import { Finder } from "./finder";
+import { paths } from "./paths";
 import { Rail } from "./rail";
 import { Shortcuts } from "./shortcuts";
 import { TopBar } from "./top-bar";
@@ -30,8 +32,11 @@ export function Shell() {
   useHotkey("?", () => {
     setHelping(true);
   });
+  const moneyWaiting = useAttentionCount(actor?.role === "ADMIN");
   if (actor === undefined) return null;
-  const places = placesOf(actor.role);
+  const places = placesOf(actor.role).map((place) =>
+    place.to === paths.admin.payments() ? { ...place, waiting: moneyWaiting } : place,
+  );
   return (
     <div className="flex min-h-dvh max-lg:flex-col">
       <a

@@ -1,4 +1,4 @@
-import type { StaffAppointment } from "@prescripto/web-kit/api/types";
+import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse, type HttpHandler } from "msw";
@@ -12,9 +12,9 @@ export interface Asked {
 interface Lived {
   asked: Asked[];
   /** The visit as it is now. */
-  now: () => StaffAppointment;
+  now: () => PayableVisit;
   /** Somebody else changed it. */
-  become: (change: Partial<StaffAppointment>) => void;
+  become: (change: Partial<PayableVisit>) => void;
   handlers: HttpHandler[];
 }
 
@@ -24,12 +24,12 @@ interface Lived {
  */
 export function aLivingVisit(
   side: "admin" | "doctor",
-  first: StaffAppointment,
-  afterwards: Record<string, Partial<StaffAppointment>> = {},
+  first: PayableVisit,
+  afterwards: Record<string, Partial<PayableVisit>> = {},
 ): Lived {
   const asked: Asked[] = [];
   let visit = first;
-  const become = (change: Partial<StaffAppointment>) => {
+  const become = (change: Partial<PayableVisit>) => {
     visit = { ...visit, version: visit.version + 1, ...change };
   };
   const path = `/api/${side}/appointments`;

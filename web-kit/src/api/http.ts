@@ -17,11 +17,16 @@ export interface HttpRequest {
   file?: string;
 }
 
-/** Sends one request for a file; gives its bytes or throws a Problem. */
+/** Sends one request for a file; gives all of its bytes or throws a Problem: half a file is none. */
 export async function fetchFile(request: HttpRequest & { file: string }): Promise<Blob> {
   const response = await fetched(request);
   if (!response.ok) throw await Problem.from(response);
-  return response.blob();
+  try {
+    return await response.blob();
+  } catch (error) {
+    if (request.signal?.aborted === true) throw error;
+    throw new Problem("unexpected", response.status);
+  }
 }
 
 /** Sends one request; gives the body (undefined for 204) or throws a Problem. An aborted request throws as fetch does. */

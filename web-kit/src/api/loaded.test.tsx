@@ -26,10 +26,17 @@ it("goes from waiting to the real thing", async () => {
 });
 
 it("explains a failure with its number, and tries again when asked", async () => {
-  server.use(http.get("/api/clinic", () => problemResponse("not-found", 404)));
+  server.use(http.get("/api/clinic", () => problemResponse("too-many-requests", 429)));
   const { user } = renderWithProviders(<Clinic />);
-  expect(await screen.findByRole("alert")).toHaveTextContent(/There is nothing here.*test-correlation/);
+  expect(await screen.findByRole("alert")).toHaveTextContent(/a little too often.*test-correlation/);
   server.use(http.get("/api/clinic", () => HttpResponse.json({ name: "Lake Road" })));
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText("Lake Road")).toBeInTheDocument();
+});
+
+it("does not offer to try again what is not there", async () => {
+  server.use(http.get("/api/clinic", () => problemResponse("not-found", 404)));
+  renderWithProviders(<Clinic />);
+  expect(await screen.findByRole("alert")).toHaveTextContent(/There is nothing here.*test-correlation/);
+  expect(screen.queryByRole("button")).not.toBeInTheDocument();
 });

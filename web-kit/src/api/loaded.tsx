@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 
 import { ProblemAlert } from "../ui/problem-alert";
 import { Waiting } from "../ui/skeleton";
+import { isProblem } from "./problem";
 import { explain } from "./words";
 
 interface LoadedProps<T> {
@@ -21,9 +22,12 @@ export function Loaded<T>({ query, label, skeleton, children }: LoadedProps<T>) 
   return (
     <ProblemAlert
       {...explain(query.error)}
-      onRetry={() => {
-        void query.refetch();
-      }}
+      // What is not there, or not this person's, will not be there the next time either.
+      {...(!isProblem(query.error, "not-found", "forbidden") && {
+        onRetry: () => {
+          void query.refetch();
+        },
+      })}
     />
   );
 }

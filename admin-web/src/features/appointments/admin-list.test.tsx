@@ -80,7 +80,9 @@ it("goes on with the next page at the end of the list, and from row to row with 
     { items: [aVisit("2026-11-23", "10:30")] },
   ]);
   const { user, address } = await renderApp("/admin/appointments", anAdmin);
-  await screen.findByRole("link", { name: "Meera Iyer, today 10:30" });
+  expect(await screen.findByRole("link", { name: "Meera Iyer, today 10:30" })).toHaveTextContent(
+    "Today 10:30",
+  );
   await user.keyboard("jj");
   await screen.findByRole("link", { name: "Meera Iyer, Mon 23 Nov 10:30" });
   expect(last(queries).get("after")).toBe("1");
@@ -123,6 +125,33 @@ it("says so when there is no file to be had", async () => {
   expect(await screen.findByRole("alert")).toHaveTextContent(/busy.*test-correlation/);
 });
 
+it("says so when the file breaks off on its way, and keeps no half of it", async () => {
+  theList();
+  server.use(
+    http.get("/api/admin/appointments.csv", () => {
+      const broken = new ReadableStream({
+        start: (controller) => {
+          controller.enqueue(new TextEncoder().encode("id\r\n"));
+          controller.error(new TypeError("terminated"));
+        },
+      });
+      return new HttpResponse(broken, { headers: { "Content-Type": "text/csv" } });
+    }),
+  );
+  const save = vi.spyOn(HTMLAnchorElement.prototype, "click");
+  const { user } = await renderApp("/admin/appointments", anAdmin);
+  await user.click(await screen.findByRole("button", { name: "Download all (CSV)" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on our side");
+  expect(save).not.toHaveBeenCalled();
+});
+
+it("asks for every doctor when the address leaves the doctor empty", async () => {
+  const queries = theList();
+  await renderApp("/admin/appointments?doctor=", anAdmin);
+  await screen.findByRole("table");
+  expect(last(queries).has("doctorId")).toBe(false);
+});
+
 it("opens a visit that the list does not hold by itself", async () => {
   theList([{ items: [] }]);
   server.use(answers("/api/admin/appointments/apt_9", aVisit("2026-11-24", "12:00", { id: "apt_9" })));
@@ -137,4 +166,5 @@ it("says so when the visit is not to be had", async () => {
   await renderApp("/admin/appointments?open=apt_9", anAdmin);
   const inspector = await screen.findByRole("complementary");
   expect(await within(inspector).findByText("There is nothing here")).toBeInTheDocument();
+  expect(within(inspector).queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
 });

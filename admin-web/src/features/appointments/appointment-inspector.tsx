@@ -7,6 +7,7 @@ import { Inspector } from "@prescripto/web-kit/ui/inspector";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 
 import { VisitCommands } from "./visit-commands";
@@ -28,11 +29,13 @@ interface AppointmentInspectorProps {
   listed: StaffAppointment | undefined;
   side: Side;
   links?: VisitLinks;
+  /** How its money stands and what can be done about it. */
+  money: (visit: StaffAppointment) => ReactNode;
   onClose: () => void;
 }
 
 /** A visit beside the list: what is agreed, what can be done, what happened. */
-export function AppointmentInspector({ id, listed, side, links, onClose }: AppointmentInspectorProps) {
+export function AppointmentInspector({ id, listed, side, links, money, onClose }: AppointmentInspectorProps) {
   const alone = useQuery({ ...visitById(side, id), enabled: listed === undefined });
   const visit = listed ?? alone.data;
   return (
@@ -46,7 +49,7 @@ export function AppointmentInspector({ id, listed, side, links, onClose }: Appoi
           {() => null}
         </Loaded>
       ) : (
-        <Visit key={visit.id} visit={visit} side={side} links={links} />
+        <Visit key={visit.id} visit={visit} side={side} links={links} money={money} />
       )}
     </Inspector>
   );
@@ -71,11 +74,16 @@ function Visit({
   visit,
   side,
   links,
-}: Pick<AppointmentInspectorProps, "side"> & { visit: StaffAppointment; links: VisitLinks | undefined }) {
+  money,
+}: Pick<AppointmentInspectorProps, "side" | "money"> & {
+  visit: StaffAppointment;
+  links: VisitLinks | undefined;
+}) {
   return (
     <>
       <VisitFacts visit={visit} side={side} {...(links && { doctorHref: links.doctor })} />
       <VisitCommands visit={visit} side={side} />
+      {money(visit)}
       {side === "doctor" && (visit.allowed.includes("NOTE") || visit.notes !== undefined) && (
         <VisitNotes visit={visit} />
       )}

@@ -1,4 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { ShowMore } from "@prescripto/web-kit/ui/show-more";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -65,10 +66,12 @@ export function AppointmentList({ side, filter, open, empty, onSort }: Appointme
 interface OpenAppointmentProps extends Omit<AppointmentListProps, "empty" | "onSort"> {
   /** Where an admin goes on from here. */
   links?: VisitLinks;
+  /** How a visit's money stands and what can be done about it. */
+  money: (visit: StaffAppointment) => ReactNode;
 }
 
 /** The visit of the list that stands open beside it. */
-export function OpenAppointment({ side, filter, open, links }: OpenAppointmentProps) {
+export function OpenAppointment({ side, filter, open, links, money }: OpenAppointmentProps) {
   const appointments = useInfiniteQuery(appointmentsBy(side, filter)).data;
   if (open.key === undefined || appointments === undefined) return null;
   return (
@@ -76,6 +79,7 @@ export function OpenAppointment({ side, filter, open, links }: OpenAppointmentPr
       id={open.key}
       listed={appointments.find(({ id }) => id === open.key)}
       side={side}
+      money={money}
       onClose={open.close}
       {...(links && { links })}
     />

@@ -1,5 +1,9 @@
+import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
 import type { StaffAppointment } from "@prescripto/web-kit/api/types";
+import { hasMoney, paymentOf } from "@prescripto/web-kit/appointment/staff-payment";
+import { PaymentBadge } from "@prescripto/web-kit/appointment/payment-badge";
 import { formatMoney } from "@prescripto/web-kit/format/money";
+import { capitalised } from "@prescripto/web-kit/format/names";
 import { formatDay, formatTime, formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { DataTable, rowLink, type Column, type Sort } from "@prescripto/web-kit/ui/data-table";
@@ -69,7 +73,7 @@ function WhenLink({ appointment, href }: { appointment: StaffAppointment; href: 
       className={`${rowLink} whitespace-nowrap figures`}
       aria-label={`${patient.name}, ${day} ${time}`}
     >
-      <span className="inline-block font-normal first-letter:uppercase">{day}</span> {time}
+      <span className="font-normal">{capitalised(day)}</span> {time}
     </Link>
   );
 }
@@ -122,6 +126,7 @@ function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<St
           } satisfies Column<StaffAppointment>,
         ]),
     { header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
+    { header: "Payment", needs: "wide", cell: (appointment) => <Payment visit={appointment} /> },
     {
       header: "To do",
       headerHidden: true,
@@ -137,8 +142,12 @@ function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<St
   ];
 }
 
+function Payment({ visit }: { visit: PayableVisit }) {
+  return hasMoney(visit) && <PaymentBadge status={paymentOf(visit).status} />;
+}
+
 function Booked({ at, zone }: { at: string; zone: string }) {
-  return <span className="whitespace-nowrap figures">{formatWhen(at, zone, useNow())}</span>;
+  return <span className="whitespace-nowrap figures">{capitalised(formatWhen(at, zone, useNow()))}</span>;
 }
 
 export function AppointmentTableSkeleton({ rows = 8 }: { rows?: number }) {

@@ -1,9 +1,11 @@
+import type { PaymentState } from "@prescripto/web-kit/api/types";
 import { problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { screen, within } from "@testing-library/react";
 import { http } from "msw";
 
-import { aDoctorMe, aVisit } from "../../testing/builders";
+import { aDoctorMe } from "../../testing/builders";
+import { aPayableVisit, paidInCash, paidOnline, rupees } from "../../testing/payments";
 import { renderApp } from "../../testing/render-app";
 import { itIs } from "../../testing/time";
 import { aLivingVisit } from "../../testing/visits";
@@ -13,8 +15,8 @@ const cancelled = {
   "POST cancellation": { status: "CANCELLED" as const, allowed: [] },
 };
 
-async function asked() {
-  const visit = aLivingVisit("doctor", aVisit("2026-11-24", "10:30"), cancelled);
+async function asked(payment: PaymentState | undefined) {
+  const visit = aLivingVisit("doctor", aPayableVisit(payment), cancelled);
   server.use(...visit.handlers);
   const { user } = await renderApp(opened, aDoctorMe);
   const inspector = await screen.findByRole("complementary");
@@ -29,7 +31,7 @@ beforeEach(() => {
 });
 
 it("begins with the harmless answer, and gives everything back unless told otherwise", async () => {
-  const { visit, dialog, cancel } = await asked();
+  const { visit, dialog, cancel } = await asked(paidOnline);
   expect(within(dialog).getByRole("button", { name: "Keep the visit" })).toHaveFocus();
   expect(within(dialog).getByRole("radio", { name: "All of it, ₹500" })).toBeChecked();
   await cancel();
@@ -38,7 +40,7 @@ it("begins with the harmless answer, and gives everything back unless told other
 });
 
 it("tells the reason and a note", async () => {
-  const { visit, user, dialog, cancel } = await asked();
+  const { visit, user, dialog, cancel } = await asked(paidOnline);
   await user.selectOptions(within(dialog).getByLabelText(/^Why/), "The doctor is ill");
   await user.type(within(dialog).getByLabelText(/^Note to the patient/), "So sorry.");
   await cancel();
@@ -47,8 +49,8 @@ it("tells the reason and a note", async () => {
 });
 
 it("gives back less only with a note that says why", async () => {
-  const { visit, user, dialog, cancel } = await asked();
-  await user.click(within(dialog).getByRole("radio", { name: "50% of it, as if the patient cancelled now" }));
+  const { visit, user, dialog, cancel } = await asked(paidOnline);
+  await user.click(within(dialog).getByRole("radio", { name: "50%, ₹250, as if the patient cancelled now" }));
   await cancel();
   expect(
     await within(dialog).findByText("Please tell the patient why not all of it goes back."),
@@ -61,21 +63,46 @@ it("gives back less only with a note that says why", async () => {
 });
 
 it("takes any share from nothing to all, and nothing else", async () => {
-  const { visit, user, dialog, cancel } = await asked();
+  const { visit, user, dialog, cancel } = await asked(paidOnline);
   await user.click(within(dialog).getByRole("radio", { name: "Another part" }));
-  await user.type(within(dialog).getByLabelText("Per cent of the fee"), "120");
+  await user.type(within(dialog).getByLabelText("Per cent of it"), "120");
   await user.type(within(dialog).getByLabelText("Note to the patient"), "As agreed.");
   await cancel();
   expect(await within(dialog).findByText("Please give a number from 0 to 100.")).toBeInTheDocument();
-  await user.clear(within(dialog).getByLabelText("Per cent of the fee"));
-  await user.type(within(dialog).getByLabelText("Per cent of the fee"), "0");
+  await user.clear(within(dialog).getByLabelText("Per cent of it"));
+  await user.type(within(dialog).getByLabelText("Per cent of it"), "0");
   await cancel();
   await screen.findByText(/is cancelled/);
   expect(visit.asked[0]?.body).toEqual({ note: "As agreed.", refundPercent: 0 });
 });
 
+it("says what to hand over the desk when the visit was paid in cash", async () => {
+  const { user, dialog, cancel } = await asked(paidInCash);
+  expect(within(dialog).getByRole("group", { name: /^Of the ₹500 paid in cash/ })).toBeInTheDocument();
+  expect(dialog).toHaveTextContent("It was cash: give it back at the desk");
+  await user.click(within(dialog).getByRole("radio", { name: /^50%, ₹250/ }));
+  await user.type(within(dialog).getByLabelText("Note to the patient"), "As agreed.");
+  await cancel();
+  expect(
+    await screen.findByText("The visit of Meera Iyer is cancelled. Give ₹250 back at the desk."),
+  ).toBeInTheDocument();
+});
+
+it.each([
+  [undefined, "Nothing was paid, so nothing goes back."],
+  [
+    { status: "IN_REVIEW", method: "ONLINE", paid: rupees(5) } as const,
+    "What came is set aside until an admin decides.",
+  ],
+  [{ status: "PENDING" } as const, "A payment has begun. Should the money still come, all of it goes back."],
+])("does not ask what goes back when nothing came: %j", async (payment, words) => {
+  const { dialog } = await asked(payment);
+  expect(dialog).toHaveTextContent(words);
+  expect(within(dialog).queryByRole("radio")).not.toBeInTheDocument();
+});
+
 it("stays open to say what came in between", async () => {
-  const { visit, dialog, cancel } = await asked();
+  const { visit, dialog, cancel } = await asked(paidOnline);
   server.use(
     http.post("/api/doctor/appointments/:id/cancellation", () => {
       visit.become({ status: "COMPLETED", allowed: [] });

@@ -1,7 +1,10 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { StaffAppointment } from "@prescripto/web-kit/api/types";
+import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { CancellationForm, PaymentState, PaymentStatus } from "@prescripto/web-kit/api/types";
 import { staffCodes, wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
+import { keptOf, paymentOf, shareOf } from "@prescripto/web-kit/appointment/staff-payment";
 import { explain } from "@prescripto/web-kit/api/words";
+import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
@@ -18,7 +21,7 @@ import { useCancelAppointment, type Side } from "./queries";
 import { RefundFields } from "./refund-fields";
 
 interface CancelDialogProps {
-  visit: StaffAppointment;
+  visit: PayableVisit;
   side: Side;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -26,7 +29,10 @@ interface CancelDialogProps {
 
 /** Says what cancelling touches before it happens; there is no way back afterwards. */
 export function CancelDialog({ visit, side, open, onOpenChange }: CancelDialogProps) {
-  const { id, patient, doctor, start, zone, status, terms } = visit;
+  const { id, patient, doctor, start, zone, terms } = visit;
+  const money = paymentOf(visit);
+  const kept = keptOf(money);
+  const paid = kept !== undefined && kept.amount > 0 ? money.paid : undefined;
   const cancelling = useCancelAppointment(side);
   const when = formatWhen(start, zone, useNow());
   const formId = useId();
@@ -36,11 +42,12 @@ export function CancelDialog({ visit, side, open, onOpenChange }: CancelDialogPr
   });
   const refund = useWatch({ control, name: "refund" });
   const submit = handleSubmit((read) => {
+    const form = asAsked(read, terms);
     cancelling.mutate(
-      { id, form: asAsked(read, terms) },
+      { id, form },
       {
         onSuccess: () => {
-          toast(`The visit of ${patient.name} is cancelled. The time is free again.`);
+          toast(`The visit of ${patient.name} is cancelled. ${whatNext(money, form)}`);
           onOpenChange(false);
         },
       },
@@ -72,8 +79,15 @@ export function CancelDialog({ visit, side, open, onOpenChange }: CancelDialogPr
               </Select>
             )}
           </Field>
-          {status !== "HELD" && (
-            <RefundFields visit={visit} chosen={refund} register={register} errors={formState.errors} />
+          {paid !== undefined && (
+            <RefundFields
+              paid={paid}
+              method={money.method}
+              policyPercent={terms.refundPercentNow}
+              chosen={refund}
+              register={register}
+              errors={formState.errors}
+            />
           )}
           <Field
             label="Note to the patient"
@@ -104,7 +118,25 @@ export function CancelDialog({ visit, side, open, onOpenChange }: CancelDialogPr
         {side === "admin" && ` with ${doctor.name}`}. The time is free for others at once, and {patient.name}{" "}
         gets an email. This cannot be undone.
       </p>
+      {paid === undefined && (
+        <p>{wordsWithoutMoney[money.status] ?? "Nothing was paid, so nothing goes back."}</p>
+      )}
       {cancelling.isError && <ProblemAlert {...explain(cancelling.error)} />}
     </ConfirmDialog>
   );
+}
+
+/** Where the clinic keeps nothing of what was paid. */
+const wordsWithoutMoney: Partial<Record<PaymentStatus, string>> = {
+  PENDING: "A payment has begun. Should the money still come, all of it goes back.",
+  IN_REVIEW: "What came is set aside until an admin decides. It is not kept for a cancelled visit.",
+  REFUNDING: "What was paid is on its way back already.",
+  REFUNDED: "What was paid went back already.",
+};
+
+/** Cash does not go back by itself. */
+function whatNext({ method, paid }: PaymentState, { refundPercent = 100 }: CancellationForm): string {
+  return method === "CASH" && paid !== undefined && refundPercent > 0
+    ? `Give ${formatMoney(shareOf(paid, refundPercent))} back at the desk.`
+    : "The time is free again.";
 }

@@ -1,3 +1,4 @@
+import { saveFile } from "@prescripto/web-kit/api/save-file";
 import { explain } from "@prescripto/web-kit/api/words";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";

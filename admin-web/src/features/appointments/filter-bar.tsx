@@ -1,7 +1,8 @@
 import { useHotkey } from "@prescripto/web-kit/keyboard/use-hotkey";
+import { DayField } from "@prescripto/web-kit/ui/day-field";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Filters } from "@prescripto/web-kit/ui/filters";
-import { Input, Select } from "@prescripto/web-kit/ui/input";
+import { Select } from "@prescripto/web-kit/ui/input";
 import { SearchInput } from "@prescripto/web-kit/ui/search-input";
 import { useRef } from "react";
 
@@ -81,34 +82,5 @@ export function FilterBar({ filter, onChange, today, doctors, anyDay }: FilterBa
         }}
       />
     </Filters>
-  );
-}
-
-interface DayFieldProps {
-  label: string;
-  ref?: React.Ref<HTMLInputElement>;
-  value: string | undefined;
-  min?: string | undefined;
-  max?: string | undefined;
-  onChange: (day: string) => void;
-}
-
-function DayField({ label, ref, value = "", min, max, onChange }: DayFieldProps) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <Input
-          {...control}
-          ref={ref}
-          type="date"
-          value={value}
-          min={min}
-          max={max}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
-      )}
-    </Field>
   );
 }

@@ -170,7 +170,7 @@ function useCommand<C>(side: Side, send: (command: C) => Promise<StaffAppointmen
 
 function fetchAnew(client: QueryClient) {
   return Promise.all(
-    ["appointments", "calendar", "overview", "slots"].map((key) =>
+    ["appointments", "calendar", "overview", "payments", "slots"].map((key) =>
       client.invalidateQueries({ queryKey: [key] }),
     ),
   );

@@ -4,6 +4,7 @@ import { screen, within } from "@testing-library/react";
 import { http } from "msw";
 
 import { aDoctorMe, anAdmin, aVisit } from "../../testing/builders";
+import { aPayableVisit, paidOnline } from "../../testing/payments";
 import { renderApp } from "../../testing/render-app";
 import { itIs } from "../../testing/time";
 import { aLivingVisit, undoFromToast } from "../../testing/visits";
@@ -125,7 +126,7 @@ it("has neither reason nor notes for an admin", async () => {
 
 it("tells how often a visit moved and why it was cancelled", async () => {
   const place = { doctorId: "d1", doctorName: "Dr Asha Rao" };
-  const cancelled = aVisit(DAY, "10:30", {
+  const cancelled = aPayableVisit(paidOnline, {
     status: "CANCELLED",
     allowed: [],
     moves: [
@@ -152,6 +153,6 @@ it("tells how often a visit moved and why it was cancelled", async () => {
     "Sun 22 Nov 18:00 by the patientfrom Mon 23 Nov 09:00 with Dr Vikram Mehta to today 10:30 with Dr Asha Rao",
   );
   expect(story).toHaveTextContent(
-    "today 08:00 by the doctorThe doctor is ill“Please book again.”100% of the fee",
+    "today 08:00 by the doctorThe doctor is ill“Please book again.”100% of what was paid goes back, ₹500",
   );
 });

@@ -1,14 +1,18 @@
-import type { Move, StaffAppointment } from "@prescripto/web-kit/api/types";
+import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { Move } from "@prescripto/web-kit/api/types";
 import { wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
+import { paymentOf, shareOf } from "@prescripto/web-kit/appointment/staff-payment";
 import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
+import { formatMoney } from "@prescripto/web-kit/format/money";
 import { counted } from "@prescripto/web-kit/format/names";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Fact, Facts } from "@prescripto/web-kit/ui/facts";
 
 /** How the visit came to be as it is, and what the patient was promised about cancelling and moving. */
-export function VisitStory({ visit }: { visit: StaffAppointment }) {
+export function VisitStory({ visit }: { visit: PayableVisit }) {
   const { bookedAt, zone, moves, cancellation, allowed, terms } = visit;
+  const { paid } = paymentOf(visit);
   const now = useNow();
   const when = (at: string) => formatWhen(at, zone, now);
   return (
@@ -27,7 +31,12 @@ export function VisitStory({ visit }: { visit: StaffAppointment }) {
             {when(cancellation.at)} by {wordsForCanceller(cancellation.by)}
             {cancellation.code !== undefined && <Line>{wordsForCode(cancellation.code)}</Line>}
             {cancellation.note !== undefined && <Line>“{cancellation.note}”</Line>}
-            <Line>{cancellation.refundPercent}% of the fee goes back if it was paid</Line>
+            {paid !== undefined && (
+              <Line>
+                {cancellation.refundPercent}% of what was paid goes back,{" "}
+                {formatMoney(shareOf(paid, cancellation.refundPercent))}
+              </Line>
+            )}
           </Fact>
         )}
         {allowed.includes("CANCEL") && (

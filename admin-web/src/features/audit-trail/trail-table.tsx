@@ -1,4 +1,5 @@
 import type { AuditEntry } from "@prescripto/web-kit/api/types";
+import { capitalised } from "@prescripto/web-kit/format/names";
 import { formatDay, formatTime } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { DataTable, rowLink, type Column } from "@prescripto/web-kit/ui/data-table";
@@ -58,9 +59,7 @@ export function TrailTable({ entries, zone, hrefOf, openId, onFollow, onEnd }: T
             className={`${rowLink} whitespace-nowrap figures`}
             aria-label={`${wordsForType(type)}, ${formatDay(occurredAt, zone, now)} ${formatTime(occurredAt, zone)}`}
           >
-            <span className="inline-block font-normal first-letter:uppercase">
-              {formatDay(occurredAt, zone, now)}
-            </span>{" "}
+            <span className="font-normal">{capitalised(formatDay(occurredAt, zone, now))}</span>{" "}
             {formatTime(occurredAt, zone)}
           </Link>
         ),

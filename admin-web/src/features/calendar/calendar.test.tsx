@@ -149,8 +149,27 @@ it("begins with the day on a phone", async () => {
   expect(asked).toEqual(["2026-11-24 2026-11-24"]);
 });
 
+it("begins with today beside the hours where a week is scrolled sideways, once for each week", async () => {
+  theCalendar();
+  // A phone: hours of 52 pixels, then days of 120 each.
+  vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+    const date = this.getAttribute("data-date");
+    const right = 52;
+    return date === null
+      ? new DOMRect(0, 0, right, 0)
+      : new DOMRect(right + 120 * (Number(date.slice(-2)) - 23), 0, 120, 0);
+  });
+  const { user } = await renderApp("/doctor/calendar?view=week", aDoctorMe);
+  const frame = (await day(/^Tuesday 24/)).parentElement!.parentElement!;
+  expect(frame.scrollLeft).toBe(120);
+  frame.scrollLeft = 300;
+  await user.click(screen.getByRole("link", { name: "11:00 Arjun Nair, Consultation" }));
+  expect(await screen.findByRole("complementary")).toBeInTheDocument();
+  expect(frame.scrollLeft).toBe(300);
+});
+
 it("says so when the calendar is not to be had, and tries again when asked to", async () => {
-  server.use(http.get("/api/doctor/calendar", () => problemResponse("not-found", 404)));
+  server.use(http.get("/api/doctor/calendar", () => problemResponse("too-many-requests", 429)));
   const { user } = await renderApp("/doctor/calendar", aDoctorMe);
   expect(await screen.findByRole("alert")).toHaveTextContent("test-correlation");
   theCalendar();

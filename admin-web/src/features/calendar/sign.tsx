@@ -1,4 +1,7 @@
+import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
 import type { StaffAppointment } from "@prescripto/web-kit/api/types";
+import { wordsForPayment } from "@prescripto/web-kit/appointment/payment";
+import { paymentOf } from "@prescripto/web-kit/appointment/staff-payment";
 import type { Standing } from "@prescripto/web-kit/appointment/standing";
 import { Check, CircleAlert, Clock, CircleDot, UserCheck, UserX, type LucideIcon } from "lucide-react";
 
@@ -46,4 +49,10 @@ export function signOf(
         ? { label: "Now", icon: CircleDot, look: "border-pine bg-pine-soft", tone: "text-pine" }
         : { look: "border-transparent bg-pine-soft hover:border-pine" };
   }
+}
+
+/** What is worth knowing of the money in the room of a word: nothing of a visit that nobody paid yet. */
+export function paidSign(visit: PayableVisit): string | undefined {
+  const { status } = paymentOf(visit);
+  return status === "UNPAID" ? undefined : wordsForPayment(status).label.toLowerCase();
 }

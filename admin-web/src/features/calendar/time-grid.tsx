@@ -11,6 +11,7 @@ import { frameOf, type Frame } from "./frame";
 import { Ground } from "./ground";
 import type { DayPlan } from "./plan";
 import { useDrag } from "./use-drag";
+import { useTodayInSight } from "./use-today-in-sight";
 import { VisitBlock } from "./visit-block";
 
 interface TimeGridProps {
@@ -66,8 +67,9 @@ export function TimeGrid({
     if (openId !== undefined && id !== undefined) onFollow(id);
   };
   const today = dateOf(now, zone);
+  const frameOfDays = useTodayInSight(days[0]?.date, today);
   return (
-    <div className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
+    <div ref={frameOfDays} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
       <div
         ref={grid}
         role="presentation"

@@ -6,7 +6,7 @@ import { Link } from "react-router";
 
 import type { Frame } from "./frame";
 import type { PlacedVisit } from "./plan";
-import { signOf } from "./sign";
+import { paidSign, signOf } from "./sign";
 
 interface VisitBlockProps {
   placed: PlacedVisit;
@@ -29,6 +29,7 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
   const { visit, from, to, lane, lanes } = placed;
   const { look, label, icon: Icon, tone } = signOf(visit, standingOf(visit, now));
   const { id, start, zone, patient, visitType } = visit;
+  const paid = paidSign(visit);
   const height = frame.y(to) - frame.y(from) - 2;
   const wide = actions !== undefined;
   return (
@@ -50,7 +51,7 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
         data-row={id}
         data-day={date}
         data-minute={from}
-        aria-label={[`${formatTime(start, zone)} ${patient.name}`, visitType.name, label]
+        aria-label={[`${formatTime(start, zone)} ${patient.name}`, visitType.name, label, paid]
           .filter(Boolean)
           .join(", ")}
         className={`min-w-0 flex-1 -outline-offset-2 after:absolute after:inset-0 ${wide ? "flex items-baseline gap-3" : "truncate text-small leading-5"}`}
@@ -60,8 +61,14 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
           {patient.name}
           {wide && patient.age !== undefined && `, ${patient.age}`}
           {wide && <span className="text-muted max-sm:hidden"> · {visitType.name}</span>}
+          {wide && paid !== undefined && <span className="text-muted"> · {paid}</span>}
         </span>
-        {!wide && height >= ROOMY && <span className="block truncate text-muted">{visitType.name}</span>}
+        {!wide && height >= ROOMY && (
+          <span className="block truncate text-muted">
+            {paid !== undefined && `${paid}, `}
+            {visitType.name}
+          </span>
+        )}
       </Link>
       {Icon !== undefined && (
         <span

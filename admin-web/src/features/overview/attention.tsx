@@ -1,7 +1,14 @@
 import { counted, listed } from "@prescripto/web-kit/format/names";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarX2, ChevronRight, CircleCheck, Stethoscope, type LucideIcon } from "lucide-react";
+import {
+  CalendarX2,
+  ChevronRight,
+  CircleCheck,
+  Stethoscope,
+  WalletCards,
+  type LucideIcon,
+} from "lucide-react";
 import { Link } from "react-router";
 
 import { doctorsNotBookable, unfinishedBefore } from "./queries";
@@ -11,11 +18,13 @@ interface AttentionProps {
   today: string;
   /** How many doctors there are, once it is known. */
   doctors: number | undefined;
-  links: { unfinished: string; doctors: string; newDoctor: string };
+  /** How much money waits for a decision. */
+  money: number;
+  links: { unfinished: string; doctors: string; newDoctor: string; money: string };
 }
 
 /** What an admin should look at now; nothing is a good answer too. */
-export function Attention({ today, doctors, links }: AttentionProps) {
+export function Attention({ today, doctors, money, links }: AttentionProps) {
   const unfinished = useQuery(unfinishedBefore(today));
   const notBookable = useQuery(doctorsNotBookable);
   if (unfinished.isPending || notBookable.isPending) return <Skeleton className="h-16 animate-late" />;
@@ -27,6 +36,15 @@ export function Attention({ today, doctors, links }: AttentionProps) {
       {doctors === 0 && (
         <Item icon={Stethoscope} to={links.newDoctor} title="There is no doctor yet">
           Add the first one, and patients can book.
+        </Item>
+      )}
+      {money > 0 && (
+        <Item
+          icon={WalletCards}
+          to={links.money}
+          title={money === 1 ? "A payment waits for you" : `${money} payments wait for you`}
+        >
+          Only a person can say where this money belongs.
         </Item>
       )}
       {count > 0 && (
@@ -49,7 +67,7 @@ export function Attention({ today, doctors, links }: AttentionProps) {
         </Item>
       )}
       {failed && <li className="text-muted">Some of this could not be looked up just now.</li>}
-      {!failed && count === 0 && away.length === 0 && doctors !== 0 && (
+      {!failed && money === 0 && count === 0 && away.length === 0 && doctors !== 0 && (
         <li className="flex items-center gap-3 py-2 text-muted">
           <CircleCheck aria-hidden className="size-5 text-pine" /> Nothing needs you right now.
         </li>

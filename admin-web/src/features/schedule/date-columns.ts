@@ -7,7 +7,12 @@ import { isOfHours, spanOn, type TypedLeave } from "./leave";
 import type { PlanTyped } from "./plan";
 import { spansOf } from "./week";
 
-export type DateColumn = GridColumn & DatePlan & { visits: readonly Span[] };
+export type DateColumn = GridColumn &
+  DatePlan & {
+    visits: readonly Span[];
+    /** Leave takes the whole day. */
+    away: boolean;
+  };
 
 /** A date as the calendar shows it: its hours, leave over them, the clinic's holiday below, booked visits at the side. */
 export function dateColumn(
@@ -31,6 +36,7 @@ export function dateColumn(
     past: date < today,
     closed: found.source === "closed",
     visits,
+    away: leave.some(({ from, to }) => from === 0 && to === 24 * 60),
   };
 }
 
@@ -52,8 +58,9 @@ function visitsOn(date: string, calendar: DoctorCalendar | undefined): Span[] {
     .map(({ start, end }) => ({ from: minuteOfDay(start, zone), to: minuteOfDay(end, zone) }));
 }
 
-/** "Usual hours", "Own hours", "Closed": why the day is as it is. */
-export function sourceWords({ source, hours, holiday }: DatePlan): string {
+/** "Usual hours", "Own hours", "On leave", "Closed": why the day is as it is. */
+export function sourceWords({ source, hours, holiday, away }: DatePlan & { away: boolean }): string {
+  if (away && (source === "usual" || source === "own")) return "On leave";
   switch (source) {
     case "usual":
       return hours.length === 0 ? "No visits" : "Usual hours";

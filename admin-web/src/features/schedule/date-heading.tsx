@@ -29,7 +29,7 @@ export function DateHeading({ column, isToday, onAdd, onLeave, onCloseDay, onUsu
         {isToday && <span className="sr-only">today, </span>}
       </span>
       <span
-        className={`block truncate text-small max-sm:sr-only ${column.source === "usual" ? "text-muted" : "font-semibold text-ink"}`}
+        className={`block truncate text-small max-sm:sr-only ${column.source === "usual" && !column.away ? "text-muted" : "font-semibold text-ink"}`}
       >
         {words}
       </span>

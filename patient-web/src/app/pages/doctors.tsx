@@ -13,6 +13,7 @@ import { DoctorFilters } from "../../features/find-doctor/doctor-filters";
 import { DoctorList, DoctorListSkeleton } from "../../features/find-doctor/doctor-list";
 import { DoctorSearch } from "../../features/find-doctor/doctor-search";
 import { filterIn, windowOf, type DayWindow, type DoctorFilter } from "../../features/find-doctor/filter";
+import { NoSuchSpecialty } from "../../features/find-doctor/no-such-specialty";
 import { NobodyFound } from "../../features/find-doctor/nobody-found";
 import { doctorsBy, languages, specialties } from "../../features/find-doctor/queries";
 import { SpecialtyFilter } from "../../features/find-doctor/specialty-filter";
@@ -26,12 +27,14 @@ export function DoctorsPage() {
   const [search] = useSearchParams();
   const change = useSearchChange();
   const filter = filterIn(search, (name) => dateIn(search, name));
-  const all = useQuery(specialties).data?.items ?? [];
+  const offered = useQuery(specialties).data?.items;
+  const all = offered ?? [];
   const spoken = useQuery(languages).data?.items ?? [];
   const ofClinic = useQuery(clinic);
   const now = useNow();
   const today = ofClinic.data && dateOf(now, ofClinic.data.zone);
   const chosen = all.find(({ code }) => code === filter.specialty);
+  const unheardOf = offered !== undefined && filter.specialty !== undefined && chosen === undefined;
   const onSearch = useCallback(
     (q: string) => {
       change({ q });
@@ -57,7 +60,11 @@ export function DoctorsPage() {
         />
         <Suggestions filter={filter} specialties={all} />
       </div>
-      {filter.days === "today" || filter.days === "week" ? (
+      {unheardOf ? (
+        <div className="mt-8">
+          <NoSuchSpecialty href={hrefOf({ ...filter, specialty: undefined })} />
+        </div>
+      ) : filter.days === "today" || filter.days === "week" ? (
         // Which days these are, the clinic's calendar says and not this device's.
         <Loaded query={ofClinic} label="Loading doctors" skeleton={<DoctorListSkeleton />}>
           {({ zone }) => <Results filter={filter} window={windowOf(filter, dateOf(now, zone))} />}

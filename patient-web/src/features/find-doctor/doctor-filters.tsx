@@ -1,10 +1,20 @@
 import type { Language } from "@prescripto/web-kit/api/types";
+import { DayField } from "@prescripto/web-kit/ui/day-field";
 import { Field } from "@prescripto/web-kit/ui/field";
 import { Filters } from "@prescripto/web-kit/ui/filters";
-import { Input, Select } from "@prescripto/web-kit/ui/input";
+import { Select } from "@prescripto/web-kit/ui/input";
 
 import { FeeFilter } from "./fee-filter";
-import { countOf, dayChoices, sortOf, sorts, type DayChoice, type DoctorFilter, type Sort } from "./filter";
+import {
+  countOf,
+  dayChoices,
+  isUpsideDown,
+  sortOf,
+  sorts,
+  type DayChoice,
+  type DoctorFilter,
+  type Sort,
+} from "./filter";
 
 interface DoctorFiltersProps {
   filter: DoctorFilter;
@@ -66,6 +76,11 @@ export function DoctorFilters({ filter, languages, currency, today, onChange }: 
             label="Until"
             value={to}
             min={from ?? today}
+            error={
+              isUpsideDown(filter)
+                ? "This is before “From”. You see the days between the two, the earlier one first."
+                : undefined
+            }
             onChange={(date) => {
               onChange({ to: date });
             }}
@@ -119,31 +134,6 @@ export function DoctorFilters({ filter, languages, currency, today, onChange }: 
         )}
       </Field>
     </Filters>
-  );
-}
-
-interface DayFieldProps {
-  label: string;
-  value: string | undefined;
-  min: string | undefined;
-  onChange: (date: string) => void;
-}
-
-function DayField({ label, value, min, onChange }: DayFieldProps) {
-  return (
-    <Field label={label}>
-      {(control) => (
-        <Input
-          {...control}
-          type="date"
-          min={min}
-          value={value ?? ""}
-          onChange={({ target }) => {
-            onChange(target.value);
-          }}
-        />
-      )}
-    </Field>
   );
 }
 

@@ -63,6 +63,11 @@ export function windowOf({ days, from, to }: DoctorFilter, today: string): DayWi
   }
 }
 
+/** Whether the days were picked the wrong way round; they are read the other way then. */
+export function isUpsideDown({ days, from, to }: DoctorFilter): boolean {
+  return days === "pick" && from !== undefined && to !== undefined && to < from;
+}
+
 /** The order of the list: who names days wants to know who is free first. */
 export function sortOf({ sort, days }: DoctorFilter): Sort {
   return sort ?? (days === undefined ? "name" : "soonest");

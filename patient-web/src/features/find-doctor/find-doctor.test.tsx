@@ -235,6 +235,34 @@ describe("narrowing the list", () => {
     expect(address()).toBe("/doctors");
   });
 
+  it("says at the field that the days were picked the wrong way round, and what it shows", async () => {
+    const asked = directory([aDoctor()]);
+    renderApp("/doctors?days=pick&from=2026-12-03&to=2026-12-01");
+    expect(await screen.findByText("Dr Asha Rao")).toBeInTheDocument();
+    expect(asks(asked)).toEqual({ from: "2026-12-01", to: "2026-12-03", sort: "soonest" });
+    expect(screen.getByLabelText("Until")).toBeInvalid();
+    expect(screen.getByLabelText("Until")).toHaveAccessibleDescription(/^This is before “From”/);
+  });
+
+  it("says that there is no such specialty, and leads to all of them", async () => {
+    directory([aDoctor()]);
+    server.use(
+      http.get("/api/doctors", ({ request }) =>
+        new URL(request.url).searchParams.has("specialty")
+          ? problemResponse("malformed", 400)
+          : HttpResponse.json({ items: [aDoctor()] }),
+      ),
+    );
+    const { user, address } = renderApp("/doctors?specialty=ASTROLOGY&language=Marathi");
+    expect(await screen.findByText("There is no such specialty here")).toBeInTheDocument();
+    await waitFor(() => {
+      expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    });
+    await user.click(screen.getByRole("link", { name: "All specialties" }));
+    expect(await screen.findByText("Dr Asha Rao")).toBeInTheDocument();
+    expect(address()).toBe("/doctors?language=Marathi");
+  });
+
   it("takes a fee as one types it, and asks in minor units", async () => {
     const asked = directory([aDoctor()]);
     const { user, address } = renderApp("/doctors");

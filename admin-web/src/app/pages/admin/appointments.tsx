@@ -17,11 +17,14 @@ import { allDoctors } from "../../../features/doctors/queries";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
 import { paths } from "../../paths";
+import { visitMoneyFor } from "../../visit-money-for";
 
 const links = {
   doctor: (id: string) => paths.admin.doctors({ open: id }),
   history: paths.admin.story,
 };
+
+const money = visitMoneyFor("admin");
 
 export function AppointmentsPage() {
   const [search, setSearch] = useSearchParams();
@@ -36,7 +39,7 @@ export function AppointmentsPage() {
       title="Appointments"
       intro="Every visit of the clinic."
       actions={<DownloadButton filter={filter} />}
-      inspector={<OpenAppointment side="admin" filter={filter} open={open} links={links} />}
+      inspector={<OpenAppointment side="admin" filter={filter} open={open} links={links} money={money} />}
     >
       <FilterBar filter={filter} today={useToday()} doctors={doctors ?? []} anyDay onChange={change} />
       <AppointmentList

@@ -17,11 +17,14 @@ import { BackLink } from "../../back-link";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
 import { paths } from "../../paths";
+import { visitMoneyFor } from "../../visit-money-for";
 
 const links = {
   doctor: (id: string) => paths.admin.doctors({ open: id }),
   history: paths.admin.story,
 };
+
+const money = visitMoneyFor("admin");
 
 /** Any doctor's days, with the visits in them. */
 export function DoctorCalendarPage() {
@@ -42,6 +45,7 @@ export function DoctorCalendarPage() {
             id={open.key}
             listed={items.find(({ id }) => id === open.key)}
             side="admin"
+            money={money}
             links={links}
             onClose={open.close}
           />

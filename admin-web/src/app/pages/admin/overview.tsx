@@ -12,6 +12,7 @@ import { AppointmentTable, AppointmentTableSkeleton } from "../../../features/ap
 import { Attention } from "../../../features/overview/attention";
 import { ClinicFigures } from "../../../features/overview/clinic-figures";
 import { adminOverview } from "../../../features/overview/queries";
+import { useAttentionCount } from "../../../features/payments/attention";
 import { TodayInWords } from "../../../features/overview/today-in-words";
 import { Page } from "../../page";
 import { paths } from "../../paths";
@@ -33,10 +34,12 @@ export function OverviewPage() {
           <Attention
             today={today}
             doctors={overview.data?.doctors}
+            money={useAttentionCount(true)}
             links={{
               unfinished: paths.admin.appointments({ status: "BOOKED", to: plusDays(today, -1) }),
               doctors: paths.admin.doctors(),
               newDoctor: paths.admin.newDoctor,
+              money: paths.admin.payments({ tab: "attention" }),
             }}
           />
         </section>
@@ -46,7 +49,11 @@ export function OverviewPage() {
               <>
                 <ClinicFigures
                   overview={found}
-                  links={{ doctors: paths.admin.doctors(), appointments: paths.admin.appointments() }}
+                  links={{
+                    doctors: paths.admin.doctors(),
+                    appointments: paths.admin.appointments(),
+                    payments: paths.admin.payments(),
+                  }}
                 />
                 <Latest appointments={found.latest} />
               </>

@@ -9,6 +9,9 @@ import { FilterBar } from "../../../features/appointments/filter-bar";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
 import { paths } from "../../paths";
+import { visitMoneyFor } from "../../visit-money-for";
+
+const money = visitMoneyFor("doctor");
 
 /** A doctor's own visits; unless other days are asked for, those from today on. */
 export function AppointmentsPage() {
@@ -21,7 +24,7 @@ export function AppointmentsPage() {
     <Page
       title="Appointments"
       intro="Your visits, the soonest first."
-      inspector={<OpenAppointment side="doctor" filter={filter} open={open} />}
+      inspector={<OpenAppointment side="doctor" filter={filter} open={open} money={money} />}
     >
       <FilterBar
         filter={filter}

@@ -11,6 +11,9 @@ import { calendarOf } from "../../../features/calendar/queries";
 import { useSpan } from "../../../features/calendar/use-span";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
+import { visitMoneyFor } from "../../visit-money-for";
+
+const money = visitMoneyFor("doctor");
 
 /** A doctor's own days, with the visits in them. */
 export function CalendarPage() {
@@ -27,6 +30,7 @@ export function CalendarPage() {
             id={open.key}
             listed={items.find(({ id }) => id === open.key)}
             side="doctor"
+            money={money}
             onClose={open.close}
           />
         )

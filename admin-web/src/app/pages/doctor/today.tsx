@@ -23,6 +23,9 @@ import { doctorOverview, type Overview } from "../../../features/today/queries";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
 import { paths } from "../../paths";
+import { visitMoneyFor } from "../../visit-money-for";
+
+const money = visitMoneyFor("doctor");
 
 /** A doctor's day at a glance: who is next, how the day lies, what came in. */
 export function TodayPage() {
@@ -43,6 +46,7 @@ export function TodayPage() {
             id={open.key}
             listed={overview.data.today.find(({ id }) => id === open.key)}
             side="doctor"
+            money={money}
             onClose={open.close}
           />
         )

@@ -1,0 +1,12 @@
+import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { ReactNode } from "react";
+
+import type { Side } from "../features/payments/queries";
+import { VisitMoney } from "../features/payments/visit-money";
+
+/** What an opened visit shows of its money. */
+export function visitMoneyFor(side: Side): (visit: PayableVisit) => ReactNode {
+  return function money(visit) {
+    return <VisitMoney visit={visit} side={side} />;
+  };
+}
