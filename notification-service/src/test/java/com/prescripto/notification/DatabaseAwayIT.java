@@ -38,6 +38,8 @@ class DatabaseAwayIT {
                 var event = booked(booking.booked(meera));
                 broker.publish(event);
                 soon(() -> assertThat(mailbox.mailsTo(meera)).hasSize(1));
+                // The mail server has it before it is written down that it has.
+                soon(() -> assertThat(service.count("notification.sent")).isEqualTo(1));
 
                 node.kill();
                 broker.publish(event, booked(booking.booked("later." + meera)));

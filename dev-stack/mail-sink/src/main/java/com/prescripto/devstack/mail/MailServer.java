@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +38,8 @@ final class MailServer implements AutoCloseable {
         this.mails = mails;
     }
 
-    static MailServer start(int port, MailBox mails) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    static MailServer start(InetSocketAddress address, MailBox mails) throws IOException {
+        HttpServer http = HttpServer.create(address, 0);
         MailServer server = new MailServer(http, mails);
         http.setExecutor(server.threads);
         http.createContext("/", server::answer);
