@@ -1,7 +1,7 @@
 /** The clinic as a test sees it: people made for that test alone, and what the system did for them. */
 import { randomUUID } from "node:crypto";
 
-import { Api, type Answer } from "@prescripto/seed/api";
+import { anyKey, Api, type Answer } from "@prescripto/seed/api";
 import type {
   AuditEntry,
   NewDoctor,
@@ -64,7 +64,8 @@ export class Clinic {
   /** Somebody new, registered and signed in. */
   async patient(name = `Kiran ${surname()}`): Promise<Person> {
     const email = address("patient");
-    const session = await this.api.post<Session>("/api/accounts", { name, email, password: PASSWORD });
+    const registration = { name, email, password: PASSWORD };
+    const session = await this.api.post<Session>("/api/accounts", registration, anyKey());
     return { name, email, password: PASSWORD, api: this.api.as(session) };
   }
 
@@ -77,7 +78,7 @@ export class Clinic {
   async doctor(specialty: NewDoctor["specialty"] = "NEUROLOGY"): Promise<Doctor> {
     const admin = await this.admin();
     const wanted = this.doctorToBe(specialty);
-    const { id, name } = await admin.post<StaffDoctor>("/api/admin/doctors", wanted);
+    const { id, name } = await admin.post<StaffDoctor>("/api/admin/doctors", wanted, anyKey());
     const path = `/api/admin/doctors/${id}/schedule`;
     const { version } = await admin.get<Schedule>(path);
     await admin.put<Schedule>(path, {

@@ -52,6 +52,11 @@ export function problemOf(answer: Answer): ProblemDocument | undefined {
   return answer.type === "application/problem+json" ? typed<ProblemDocument>(answer.body) : undefined;
 }
 
+/** The header of something that is to be created, and of no other. */
+export function anyKey(): Record<string, string> {
+  return { "Idempotency-Key": crypto.randomUUID() };
+}
+
 const PATIENCE = { tries: 5, timeoutMillis: 20_000, longestPauseSeconds: 61 };
 
 export class Api {
@@ -160,7 +165,9 @@ function bodyOf(body: unknown): string | FormData | null {
 
 /** Seconds to wait before trying again, when that is what the answer says. */
 function pauseAskedFor(answer: Answer): number | undefined {
-  if (answer.status !== 429 && answer.status !== 503) return undefined;
+  if (problemOf(answer)?.type.endsWith("/still-running") !== true && ![429, 503].includes(answer.status)) {
+    return undefined;
+  }
   const seconds = Number.parseInt(answer.headers.get("Retry-After") ?? "1", 10);
   return Number.isNaN(seconds) ? 1 : Math.min(Math.max(seconds, 1), PATIENCE.longestPauseSeconds);
 }

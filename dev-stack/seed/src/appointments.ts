@@ -1,7 +1,7 @@
 /** Books the demo appointments, and ends those that are over. */
 import type { Clinic, OfferedDays, PatientAppointment, Slot } from "@prescripto/web-kit/api/types";
 
-import { Refused, type Api } from "./api.ts";
+import { anyKey, Refused, type Api } from "./api.ts";
 import { dateOf } from "./clinic-days.ts";
 import { appointments, doctorPassword, type DemoAppointment } from "./data.ts";
 import type { Progress } from "./progress.ts";
@@ -53,7 +53,7 @@ async function book(people: People, demo: DemoAppointment): Promise<PatientAppoi
       return await patient.post<PatientAppointment>(
         "/api/appointments",
         { doctorId, visitTypeId: demo.visitType, start: slot.start },
-        { "Idempotency-Key": crypto.randomUUID() },
+        anyKey(),
       );
     } catch (error) {
       if (error instanceof Refused && lostToAnother.includes(error.problem)) continue;

@@ -1,7 +1,7 @@
 /** Adds the demo doctors with their plans and photos. */
 import type { Clinic, Money, NewDoctor, Schedule, StaffDoctor } from "@prescripto/web-kit/api/types";
 
-import type { Api } from "./api.ts";
+import { anyKey, type Api } from "./api.ts";
 import { dateAhead } from "./clinic-days.ts";
 import { doctorPassword, doctors, fromTo, scheduleOf, weeklyHours, type DemoDoctor } from "./data.ts";
 import { inTurns } from "./in-turns.ts";
@@ -41,7 +41,7 @@ function add(admin: Api, doctor: DemoDoctor, clinic: Clinic): Promise<StaffDocto
     languages: doctor.languages,
     fee: money(doctor.fee, clinic),
   };
-  return admin.post<StaffDoctor>("/api/admin/doctors", wanted);
+  return admin.post<StaffDoctor>("/api/admin/doctors", wanted, anyKey());
 }
 
 async function plan(admin: Api, doctor: DemoDoctor, { id }: StaffDoctor, clinic: Clinic): Promise<void> {

@@ -1,7 +1,7 @@
 /** Registers the demo patients. */
 import type { PatientProfile, Session } from "@prescripto/web-kit/api/types";
 
-import { Refused, type Api } from "./api.ts";
+import { anyKey, Refused, type Api } from "./api.ts";
 import { patientPassword, patients, type DemoPatient } from "./data.ts";
 import { inTurns } from "./in-turns.ts";
 import type { Progress } from "./progress.ts";
@@ -23,7 +23,8 @@ export async function seedPatients(api: Api, progress: Progress): Promise<Map<st
 
 async function register(api: Api, { name, email }: DemoPatient): Promise<Api> {
   try {
-    return api.as(await api.post<Session>("/api/accounts", { name, email, password: patientPassword }));
+    const registration = { name, email, password: patientPassword };
+    return api.as(await api.post<Session>("/api/accounts", registration, anyKey()));
   } catch (error) {
     if (error instanceof Refused && error.problem === "email-taken") {
       return api.signedIn("PATIENT", email, patientPassword);

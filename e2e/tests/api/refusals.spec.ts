@@ -1,5 +1,5 @@
 /** Every no is an RFC 9457 problem with the right status, and tells nothing of the inside. */
-import { problemOf, type Answer, type Request } from "@prescripto/seed/api";
+import { anyKey, problemOf, type Answer, type Request } from "@prescripto/seed/api";
 import type { PatientAppointment, Schedule, Slot } from "@prescripto/web-kit/api/types";
 
 import type { Clinic, Doctor, Person } from "../../support/clinic.ts";
@@ -41,6 +41,8 @@ const book = (body: unknown, key = crypto.randomUUID()): Request => ({
 const get = (path: string): Request => ({ method: "GET", path });
 const post = (path: string, body: unknown = {}): Request => ({ method: "POST", path, body });
 
+const create = (path: string, body: unknown): Request => ({ ...post(path, body), headers: anyKey() });
+
 const cases: Case[] = [
   // What cannot be read
   { says: "broken JSON", request: post("/api/sessions", '{"email":'), status: 400, problem: "malformed" },
@@ -52,7 +54,7 @@ const cases: Case[] = [
   },
   {
     says: "a role that somebody gives themselves",
-    request: post("/api/accounts", {
+    request: create("/api/accounts", {
       name: "Eve",
       email: "eve@e2e.prescripto.example",
       password: "walnut-harbour-17",
@@ -212,14 +214,14 @@ const cases: Case[] = [
   // What makes no sense
   {
     says: "a registration without anything",
-    request: post("/api/accounts", {}),
+    request: create("/api/accounts", {}),
     status: 422,
     problem: "validation",
     fields: ["/email", "/name", "/password"],
   },
   {
     says: "a password everybody tries first",
-    request: post("/api/accounts", {
+    request: create("/api/accounts", {
       name: "Eve",
       email: "eve@e2e.prescripto.example",
       password: "password123",
@@ -230,7 +232,7 @@ const cases: Case[] = [
   },
   {
     says: "an e-mail address that is none",
-    request: post("/api/accounts", { name: "Eve", email: "eve at home", password: "walnut-harbour-17" }),
+    request: create("/api/accounts", { name: "Eve", email: "eve at home", password: "walnut-harbour-17" }),
     status: 422,
     problem: "validation",
     fields: ["/email"],
@@ -283,7 +285,7 @@ const cases: Case[] = [
     says: "a doctor who pays the patients",
     as: "admin",
     request: ({ clinic }) =>
-      post("/api/admin/doctors", { ...clinic.doctorToBe(), fee: { amount: -5, currency: "INR" } }),
+      create("/api/admin/doctors", { ...clinic.doctorToBe(), fee: { amount: -5, currency: "INR" } }),
     status: 422,
     problem: "validation",
     fields: ["/fee/amount"],
@@ -377,7 +379,7 @@ const cases: Case[] = [
   {
     says: "an address that has an account",
     request: ({ patient }) =>
-      post("/api/accounts", {
+      create("/api/accounts", {
         name: "Eve",
         email: patient.email.toUpperCase(),
         password: "walnut-harbour-17",

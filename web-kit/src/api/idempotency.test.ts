@@ -28,3 +28,29 @@ it("keeps the key while nobody knows what became of an attempt, and settles it w
   expect(keys[2]).toBe(keys[0]);
   expect(keys[3]).not.toBe(keys[0]);
 });
+
+it("waits for what the server is still working on, and asks again under the same key", async () => {
+  vi.useFakeTimers();
+  const keys: string[] = [];
+  const answer = sendAttempt("visit 10:30", (key) => {
+    keys.push(key);
+    return keys.length < 3
+      ? Promise.reject(new Problem("still-running", 409, {}, 1))
+      : Promise.resolve("done");
+  });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(await answer).toBe("done");
+  expect(new Set(keys).size).toBe(1);
+  vi.useRealTimers();
+});
+
+it("takes what is typed differently after a lost answer for another attempt, once", async () => {
+  const lost = keyOfAttempt("account meera");
+  const keys: string[] = [];
+  const answer = sendAttempt("account meera", (key) => {
+    keys.push(key);
+    return Promise.reject(new Problem(key === lost ? "idempotency-key-reused" : "email-taken", 422));
+  });
+  await expect(answer).rejects.toMatchObject({ type: "email-taken" });
+  expect(keys).toHaveLength(2);
+});

@@ -1,4 +1,7 @@
-import { Problem } from "./problem";
+import { isProblem, Problem } from "./problem";
+
+/** Longer than the server lets anything run before it lets somebody else go on with it. */
+const ASKED_AGAIN = 30;
 
 const storageKey = (attempt: string) => `prescripto.attempt.${attempt}`;
 
@@ -19,18 +22,36 @@ export function settleAttempt(attempt: string): void {
   sessionStorage.removeItem(storageKey(attempt));
 }
 
-/** Sends an attempt under its key. Settled once the server has decided; else it may have been done, so the key is kept. */
+/**
+ * Sends an attempt under its key. Settled once the server has decided; else it may have been done, so the key is kept.
+ * While the server is still at work on the same, sent before, its answer is waited for.
+ */
 export async function sendAttempt<Answer>(
   attempt: string,
   send: (idempotencyKey: string) => Promise<Answer>,
 ): Promise<Answer> {
+  const isNew = sessionStorage.getItem(storageKey(attempt)) === null;
   try {
-    const answer = await send(keyOfAttempt(attempt));
+    const answer = await whenDone(() => send(keyOfAttempt(attempt)));
     settleAttempt(attempt);
     return answer;
   } catch (error) {
     if (isDecided(error)) settleAttempt(attempt);
+    // What was typed has changed since the key was first sent: that is another attempt.
+    if (!isNew && isProblem(error, "idempotency-key-reused")) return sendAttempt(attempt, send);
     throw error;
+  }
+}
+
+async function whenDone<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let asked = 0; ; asked++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isProblem(error, "still-running") || asked === ASKED_AGAIN) throw error;
+      const seconds = error.retryAfter ?? 1;
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { send } from "../api/http";
+import { sendAttempt } from "../api/idempotency";
 import { isProblem } from "../api/problem";
 import type { App, Credentials, Me, Registration, Session } from "../api/types";
 
@@ -70,9 +71,13 @@ export async function signIn(credentials: Omit<Credentials, "app">): Promise<Me>
   );
 }
 
-/** Opens an account and signs in to it. @throws Problem validation, email-taken */
+/** Opens an account and signs in to it; sent again after a lost answer, it opens none. @throws Problem validation, email-taken */
 export async function register(registration: Registration): Promise<Me> {
-  return begin(await send<Session>({ method: "POST", path: "/api/accounts", body: registration }));
+  return begin(
+    await sendAttempt(`account ${registration.email}`, (idempotencyKey) =>
+      send<Session>({ method: "POST", path: "/api/accounts", body: registration, idempotencyKey }),
+    ),
+  );
 }
 
 /** Forgets the session here at once, and what was typed; then tells the server. @throws Problem when the server could not be told */

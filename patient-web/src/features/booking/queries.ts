@@ -1,7 +1,6 @@
 import { api } from "@prescripto/web-kit/api/client";
 import type { NewAppointment, OfferedDays, Page, PatientAppointment } from "@prescripto/web-kit/api/types";
-import { keyOfAttempt, settleAttempt } from "@prescripto/web-kit/api/idempotency";
-import { isProblem, Problem } from "@prescripto/web-kit/api/problem";
+import { sendAttempt } from "@prescripto/web-kit/api/idempotency";
 import { PUBLIC } from "@prescripto/web-kit/api/queries";
 import { secondsUntil } from "@prescripto/web-kit/format/use-countdown";
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
@@ -70,24 +69,8 @@ export function useBook() {
 /** A second tap before the first is answered waits for the same answer. */
 const underWay = new Map<string, Promise<PatientAppointment>>();
 
-async function send(wish: NewAppointment, attempt: string): Promise<PatientAppointment> {
-  try {
-    const visit = await api.post<PatientAppointment>("/api/appointments", wish, {
-      idempotencyKey: keyOfAttempt(attempt),
-    });
-    settleAttempt(attempt);
-    return visit;
-  } catch (error) {
-    if (isFinal(error)) settleAttempt(attempt);
-    throw error;
-  }
-}
-
-/** Whether the server decided against this attempt; after anything else it may still have booked, so the key is kept. */
-function isFinal(error: unknown): boolean {
-  return (
-    error instanceof Problem &&
-    [400, 403, 404, 409, 422].includes(error.status) &&
-    !isProblem(error, "still-running")
+function send(wish: NewAppointment, attempt: string): Promise<PatientAppointment> {
+  return sendAttempt(attempt, (idempotencyKey) =>
+    api.post<PatientAppointment>("/api/appointments", wish, { idempotencyKey }),
   );
 }

@@ -53,7 +53,8 @@ final class Clinic {
                                 "languages",
                                 List.of("English"),
                                 "fee",
-                                Map.of("amount", 10_000, "currency", "INR")))
+                                Map.of("amount", 10_000, "currency", "INR")),
+                        "bench-" + run + "-doctor")
                 .expect(201)
                 .get("id")
                 .asString();
@@ -90,7 +91,8 @@ final class Clinic {
                         Map.of(
                                 "name", "Bench Patient " + number,
                                 "email", "bench." + run + "." + number + "@demo.prescripto.example",
-                                "password", "demo-bench-2026"))
+                                "password", "demo-bench-2026"),
+                        "bench-" + run + "-patient-" + number)
                 .expect(201)
                 .get("accessToken")
                 .asString();

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,11 @@ public final class Caller {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Caller(base, more);
+    }
+
+    /** With an Idempotency-Key that nobody has used. */
+    public Caller withKey() {
+        return with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     public Caller bearing(String accessToken) {

@@ -46,16 +46,18 @@ public final class People {
 
     public Person patient() {
         var email = email("patient");
-        var session = anybody.post(
-                "/api/accounts",
-                "{\"name\": \"Meera Nair\", \"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD));
+        var session = anybody.withKey()
+                .post(
+                        "/api/accounts",
+                        "{\"name\": \"Meera Nair\", \"email\": \"%s\", \"password\": \"%s\"}"
+                                .formatted(email, PASSWORD));
         assertThat(session.status()).as(session.text()).isEqualTo(201);
         return person(session.at("/me/patientId"), email, PASSWORD, session);
     }
 
     public Person doctor() {
         var email = email("doctor");
-        var added = admin().caller().post("/api/admin/doctors", doctorForm(email, PASSWORD));
+        var added = admin().caller().withKey().post("/api/admin/doctors", doctorForm(email, PASSWORD));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         return person(added.at("/id"), email, PASSWORD, signIn(email, PASSWORD, "STAFF"));
     }

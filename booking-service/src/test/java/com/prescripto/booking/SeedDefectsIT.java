@@ -89,7 +89,7 @@ class SeedDefectsIT extends BookingServer {
                     403, people.patient().caller().get("/api/admin/doctors"),
                     405, people.anybody().send("PUT", "/api/sessions", "{}"),
                     415, people.anybody().send("POST", "/api/sessions", "text/plain", bytes("hello")),
-                    422, admin.post("/api/admin/doctors", "{}"));
+                    422, admin.withKey().post("/api/admin/doctors", "{}"));
             refusals.forEach((status, answer) -> {
                 assertThat(answer.status()).as(answer.text()).isEqualTo(status);
                 assertThat(answer.problem()).as(answer.text()).isNotEmpty();
@@ -234,8 +234,10 @@ class SeedDefectsIT extends BookingServer {
                             "{\"amount\": \"NaN\", \"currency\": \"INR\"}", 400,
                             "{\"amount\": 19.99, \"currency\": \"INR\"}", 400)
                     .entrySet()) {
-                var answer = admin.post(
-                        "/api/admin/doctors", form.replace("{\"amount\": 60000, \"currency\": \"INR\"}", fee.getKey()));
+                var answer = admin.withKey()
+                        .post(
+                                "/api/admin/doctors",
+                                form.replace("{\"amount\": 60000, \"currency\": \"INR\"}", fee.getKey()));
                 assertThat(answer.status()).as(fee.getKey() + answer.text()).isEqualTo(fee.getValue());
             }
         }

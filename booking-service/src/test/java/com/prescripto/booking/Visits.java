@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Visits booked through the public API. */
 public final class Visits {
@@ -32,7 +31,7 @@ public final class Visits {
     /** Books a visit and gives its id. */
     public static String book(Person patient, Person doctor, String start) {
         var booked = patient.caller()
-                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .withKey()
                 .post(
                         "/api/appointments",
                         "{\"doctorId\": \"%s\", \"visitTypeId\": \"consultation\", \"start\": \"%s\"}"

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -159,29 +160,68 @@ public class BookAppointment {
         <T> T fold(Cases<T> cases);
     }
 
+    /** What can be said of a wish before anything is written. */
+    public sealed interface Judgement {
+
+        /** All: it was fulfilled before, or cannot be. */
+        record Known(Outcome outcome) implements Judgement {
+            @Override
+            public <T> T fold(Function<Outcome, T> known, Function<Open, T> open) {
+                return known.apply(outcome);
+            }
+        }
+
+        /** Nothing stands against it yet; whether it can be had is found out by trying. */
+        record Open(Wish wish, Doctor doctor, Schedule schedule, VisitType visit) implements Judgement {
+            @Override
+            public <T> T fold(Function<Outcome, T> known, Function<Open, T> open) {
+                return open.apply(this);
+            }
+        }
+
+        <T> T fold(Function<Outcome, T> known, Function<Open, T> open);
+    }
+
+    /** Judges a wish and, if it is open, tries to fulfil it. */
     public Outcome book(Wish wish, Actor by) {
-        var id = AppointmentId.of(wish.patient().value(), wish.key());
-        var before = appointments.find(id);
+        return judge(wish).fold(outcome -> outcome, open -> book(open, by));
+    }
+
+    /** Says what can be said without writing. */
+    public Judgement judge(Wish wish) {
+        var before = again(wish);
         if (before.isPresent()) {
-            return again(before.get(), wish);
+            return new Judgement.Known(before.get());
         }
         var doctor = doctors.find(wish.doctor());
         if (doctor.isEmpty()) {
-            return new Outcome.UnknownDoctor();
+            return new Judgement.Known(new Outcome.UnknownDoctor());
         }
         var schedule = schedules.of(wish.doctor());
         return schedule.visitType(wish.visitType())
-                .map(visit -> book(id, wish, doctor.get(), schedule, visit, by))
-                .orElseGet(() -> new Outcome.NotOffered(List.of()));
+                .map(visit -> judge(new Judgement.Open(wish, doctor.get(), schedule, visit)))
+                .orElseGet(() -> new Judgement.Known(new Outcome.NotOffered(List.of())));
     }
 
-    private Outcome book(AppointmentId id, Wish wish, Doctor doctor, Schedule schedule, VisitType visit, Actor by) {
+    private Judgement judge(Judgement.Open open) {
+        var offered = open.doctor.acceptingPatients()
+                && findSlots.offered(open.schedule).offers(open.wish.start(), open.visit);
+        return offered ? open : new Judgement.Known(new Outcome.NotOffered(near(open)));
+    }
+
+    /** What came of the wish when it was sent before, under the same key; empty when nothing did. */
+    public Optional<Outcome> again(Wish wish) {
+        return appointments.find(id(wish)).map(before -> again(before, wish));
+    }
+
+    /** Tries to fulfil a wish. Trying again is safe: the key's appointment can be stored once. */
+    public Outcome book(Judgement.Open open, Actor by) {
         var now = clock.instant();
-        if (!doctor.acceptingPatients() || !findSlots.offered(schedule).offers(wish.start(), visit)) {
-            return new Outcome.NotOffered(near(wish, doctor, schedule, visit));
-        }
+        var wish = open.wish;
+        var doctor = open.doctor;
+        var visit = open.visit;
         var agreement = new Agreement(
-                id,
+                id(wish),
                 doctor.id(),
                 wish.patient(),
                 Visit.of(visit, visit.feeOr(doctor.fee())),
@@ -190,21 +230,21 @@ public class BookAppointment {
                 clinic.policy(),
                 wish.reason());
         var need = new Need(
-                id,
+                agreement.id(),
                 wish.patient(),
                 visit.payment() == PaymentMode.PREPAY,
                 doctor.id(),
                 LocalDate.ofInstant(wish.start(), clinic.zone()),
                 clinic.zone(),
-                schedule.dailyLimit(),
+                open.schedule.dailyLimit(),
                 false);
         return locks.alone(doctor.id(), visit.blockOf(agreement.time()), () -> {
             var result = claim(need, tokens -> change(agreement, need, tokens, by, now));
             // When nothing was stored, this very wish may stand in the way, sent twice at once.
             return result.stored()
                     .<Outcome>map(Outcome.Booked::new)
-                    .or(() -> appointments.find(id).map(mine -> again(mine, wish)))
-                    .orElseGet(() -> refused(result.answer(), () -> near(wish, doctor, schedule, visit)));
+                    .or(() -> again(wish))
+                    .orElseGet(() -> refused(result.answer(), () -> near(open)));
         });
     }
 
@@ -240,7 +280,11 @@ public class BookAppointment {
         return same ? new Outcome.Booked(before) : new Outcome.KeyReused();
     }
 
-    private List<TimeRange> near(Wish wish, Doctor doctor, Schedule schedule, VisitType visit) {
-        return findSlots.near(doctor, schedule, visit, wish.start(), ALTERNATIVES);
+    private static AppointmentId id(Wish wish) {
+        return AppointmentId.of(wish.patient().value(), wish.key());
+    }
+
+    private List<TimeRange> near(Judgement.Open open) {
+        return findSlots.near(open.doctor, open.schedule, open.visit, open.wish.start(), ALTERNATIVES);
     }
 }

@@ -8,13 +8,11 @@ import com.prescripto.booking.accounts.Passwords;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
-import com.prescripto.booking.kernel.Ids;
 import com.prescripto.booking.kernel.Role;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -61,7 +59,6 @@ public class AddDoctor {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Doctors doctors;
-    private final Ids ids;
     private final Clock clock;
 
     AddDoctor(
@@ -70,14 +67,12 @@ public class AddDoctor {
             Accounts accounts,
             Passwords passwords,
             Doctors doctors,
-            Ids ids,
             Clock clock) {
         this.clinic = clinic;
         this.openAccount = openAccount;
         this.accounts = accounts;
         this.passwords = passwords;
         this.doctors = doctors;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -88,8 +83,8 @@ public class AddDoctor {
      * @param key names the wish: with the same one, an earlier try that was cut off anywhere is brought to its end
      * @throws Passwords.Busy when too many passwords are being hashed
      */
-    public Outcome add(Doctor.Profile profile, EmailAddress email, Password password, @Nullable String key, Actor by) {
-        var id = key == null ? new DoctorId(ids.next(DoctorId.KIND)) : DoctorId.of(by.id(), key);
+    public Outcome add(Doctor.Profile profile, EmailAddress email, Password password, String key, Actor by) {
+        var id = DoctorId.of(by.id(), key);
         if (!profile.fee().currency().equals(clinic.currency())) {
             return new Outcome.ForeignCurrency();
         }

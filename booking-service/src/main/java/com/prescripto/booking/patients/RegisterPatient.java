@@ -11,13 +11,11 @@ import com.prescripto.booking.accounts.Passwords;
 import com.prescripto.booking.accounts.SignedIn;
 import com.prescripto.booking.accounts.Throttle;
 import com.prescripto.booking.kernel.EmailAddress;
-import com.prescripto.booking.kernel.Ids;
 import com.prescripto.booking.kernel.Role;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Registers a patient and signs them in. The account comes first, as its unique e-mail address decides. */
@@ -29,11 +27,7 @@ public class RegisterPatient {
      *
      * @param key names the wish: asking again under the same key registers nobody, but signs in who knows the password
      */
-    public record Registration(
-            String name,
-            EmailAddress email,
-            Password password,
-            @Nullable String key) {}
+    public record Registration(String name, EmailAddress email, Password password, String key) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -41,11 +35,7 @@ public class RegisterPatient {
         /** They are a patient now, and signed in. */
         record Registered(SignedIn signedIn) implements Outcome {
             @Override
-            public <T> T fold(
-                    Function<SignedIn, T> registered,
-                    Supplier<T> emailTaken,
-                    Function<Duration, T> tooManyTries,
-                    Supplier<T> keyReused) {
+            public <T> T fold(Function<SignedIn, T> registered, Supplier<T> emailTaken, Supplier<T> keyReused) {
                 return registered.apply(signedIn);
             }
         }
@@ -53,44 +43,20 @@ public class RegisterPatient {
         /** There is an account with this address already. */
         record EmailTaken() implements Outcome {
             @Override
-            public <T> T fold(
-                    Function<SignedIn, T> registered,
-                    Supplier<T> emailTaken,
-                    Function<Duration, T> tooManyTries,
-                    Supplier<T> keyReused) {
+            public <T> T fold(Function<SignedIn, T> registered, Supplier<T> emailTaken, Supplier<T> keyReused) {
                 return emailTaken.get();
             }
         }
 
-        /** Nothing was done; the next try counts after this time. */
-        record TooManyTries(Duration pause) implements Outcome {
-            @Override
-            public <T> T fold(
-                    Function<SignedIn, T> registered,
-                    Supplier<T> emailTaken,
-                    Function<Duration, T> tooManyTries,
-                    Supplier<T> keyReused) {
-                return tooManyTries.apply(pause);
-            }
-        }
-
-        /** The key has been used to register somebody else. */
+        /** The key has been used for somebody else, or with another password. */
         record KeyReused() implements Outcome {
             @Override
-            public <T> T fold(
-                    Function<SignedIn, T> registered,
-                    Supplier<T> emailTaken,
-                    Function<Duration, T> tooManyTries,
-                    Supplier<T> keyReused) {
+            public <T> T fold(Function<SignedIn, T> registered, Supplier<T> emailTaken, Supplier<T> keyReused) {
                 return keyReused.get();
             }
         }
 
-        <T> T fold(
-                Function<SignedIn, T> registered,
-                Supplier<T> emailTaken,
-                Function<Duration, T> tooManyTries,
-                Supplier<T> keyReused);
+        <T> T fold(Function<SignedIn, T> registered, Supplier<T> emailTaken, Supplier<T> keyReused);
     }
 
     private final Throttle throttle;
@@ -99,7 +65,6 @@ public class RegisterPatient {
     private final OpenAccount openAccount;
     private final OpenSession openSession;
     private final PatientHolders holders;
-    private final Ids ids;
 
     RegisterPatient(
             Throttle throttle,
@@ -107,15 +72,18 @@ public class RegisterPatient {
             Passwords passwords,
             OpenAccount openAccount,
             OpenSession openSession,
-            PatientHolders holders,
-            Ids ids) {
+            PatientHolders holders) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.openAccount = openAccount;
         this.openSession = openSession;
         this.holders = holders;
-        this.ids = ids;
+    }
+
+    /** Counts a try to register; tells how long to wait when there were too many. To be asked before anything else. */
+    public Optional<Duration> pause(Origin from) {
+        return throttle.countRegistration(from);
     }
 
     /**
@@ -123,34 +91,35 @@ public class RegisterPatient {
      *
      * @throws com.prescripto.booking.accounts.Passwords.Busy when too many passwords are being hashed
      */
-    public Outcome register(Registration typed, Origin from) {
-        var pause = throttle.countRegistration(from);
-        if (pause.isPresent()) {
-            return new Outcome.TooManyTries(pause.get());
-        }
-        var key = typed.key();
-        var id = key == null ? new PatientId(ids.next(PatientId.KIND)) : PatientId.of(key);
-        var before = key == null ? Optional.<Account>empty() : accounts.ofPerson(id.value());
-        if (before.isPresent()) {
-            return again(before.get(), typed);
-        }
-        var person = new OpenAccount.Person(Role.PATIENT, id.value(), typed.name());
+    public Outcome register(Registration typed) {
+        return again(typed).orElseGet(() -> open(typed));
+    }
+
+    /**
+     * What became of the same registration when it was sent before; empty when nothing did. No answer is kept, as it holds a
+     * session: who registered before gets another one, for the same password.
+     *
+     * @throws com.prescripto.booking.accounts.Passwords.Busy when too many passwords are being hashed
+     */
+    public Optional<Outcome> again(Registration typed) {
+        return accounts.ofPerson(PatientId.of(typed.key()).value()).map(before -> again(before, typed));
+    }
+
+    private Outcome open(Registration typed) {
+        var person =
+                new OpenAccount.Person(Role.PATIENT, PatientId.of(typed.key()).value(), typed.name());
         return openAccount
                 .open(person, typed.email(), typed.password())
                 .map(this::welcome)
                 // Of two that were sent at once, the slower finds what the faster has done.
-                .or(() -> accounts.ofPerson(id.value()).map(account -> again(account, typed)))
+                .or(() -> again(typed))
                 .orElseGet(Outcome.EmailTaken::new);
     }
 
-    /** No answer is kept, as it holds a session: who registered before gets another one, for the same password. */
     private Outcome again(Account before, Registration typed) {
-        if (!before.email().equals(typed.email())) {
-            return new Outcome.KeyReused();
-        }
-        return passwords.matches(typed.password().value(), Optional.of(before.password()))
-                ? welcome(before)
-                : new Outcome.EmailTaken();
+        var same = before.email().equals(typed.email())
+                && passwords.matches(typed.password().value(), Optional.of(before.password()));
+        return same ? welcome(before) : new Outcome.KeyReused();
     }
 
     private Outcome welcome(Account account) {

@@ -33,12 +33,12 @@ class AddDoctorTests {
     private final AccountsFixture fixture = new AccountsFixture();
     private final InMemoryDoctors doctors = new InMemoryDoctors();
     private final DoctorHolders holders = new DoctorHolders(doctors);
-    private final AddDoctor addDoctor = new AddDoctor(
-            CLINIC, fixture.openAccount, fixture.accounts, fixture.passwords, doctors, fixture.ids, fixture.clock);
+    private final AddDoctor addDoctor =
+            new AddDoctor(CLINIC, fixture.openAccount, fixture.accounts, fixture.passwords, doctors, fixture.clock);
 
     @Test
     void a_doctor_who_was_added_can_sign_in_and_is_told_to_the_world() {
-        var doctor = added(addDoctor.add(profile("INR"), EMAIL, PASSWORD, null, ADMIN));
+        var doctor = added(addDoctor.add(profile("INR"), EMAIL, PASSWORD, "key-of-asha", ADMIN));
         assertThat(doctor.name()).isEqualTo("Dr Asha Rao");
         assertThat(doctor.acceptingPatients()).isTrue();
         assertThat(signsIn(PASSWORD)).isTrue();
@@ -50,8 +50,8 @@ class AddDoctorTests {
 
     @Test
     void an_address_belongs_to_one_doctor() {
-        addDoctor.add(profile("INR"), EMAIL, PASSWORD, null, ADMIN);
-        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, null, ADMIN))
+        addDoctor.add(profile("INR"), EMAIL, PASSWORD, "key-of-asha", ADMIN);
+        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, "another-key", ADMIN))
                 .isEqualTo(new Outcome.EmailTaken());
         assertThat(doctors.count()).isEqualTo(1);
         assertThat(signsIn(PASSWORD)).as("the password stayed").isTrue();
@@ -63,7 +63,7 @@ class AddDoctorTests {
         fixture.openAccount.open(person, EMAIL, PASSWORD);
         assertThat(signsIn(PASSWORD)).as("there is no doctor yet").isFalse();
 
-        var doctor = added(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, null, ADMIN));
+        var doctor = added(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, "key-of-asha", ADMIN));
         assertThat(doctor.id()).isEqualTo(new DoctorId("doc_1"));
         assertThat(signsIn(OTHER_PASSWORD)).as("with the password given last").isTrue();
         assertThat(signsIn(PASSWORD)).isFalse();
@@ -83,14 +83,14 @@ class AddDoctorTests {
     void a_patients_account_is_not_taken_over() {
         var patient = new OpenAccount.Person(Role.PATIENT, "pat_1", "Asha Rao");
         fixture.openAccount.open(patient, EMAIL, PASSWORD);
-        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, null, ADMIN))
+        assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, "key-of-asha", ADMIN))
                 .isEqualTo(new Outcome.EmailTaken());
         assertThat(doctors.count()).isZero();
     }
 
     @Test
     void a_fee_is_in_the_clinics_currency() {
-        assertThat(addDoctor.add(profile("USD"), EMAIL, PASSWORD, null, ADMIN))
+        assertThat(addDoctor.add(profile("USD"), EMAIL, PASSWORD, "key-of-asha", ADMIN))
                 .isEqualTo(new Outcome.ForeignCurrency());
         assertThat(fixture.accounts.withEmail(EMAIL)).isEmpty();
     }

@@ -10,9 +10,12 @@ import com.prescripto.booking.outbox.store.StoreFixture;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -69,29 +72,70 @@ class OnceOnlyIT {
     }
 
     @Test
-    void a_refusal_is_judged_afresh() {
-        assertThatThrownBy(() -> send(ADMIN, "key-1", "wish", () -> {
-                    throw new Refusal(ProblemType.EMAIL_TAKEN);
-                }))
-                .isInstanceOf(Refusal.class);
+    void a_refusal_is_judged_afresh_and_so_is_what_broke() {
+        for (var failure : List.of(new Refusal(ProblemType.EMAIL_TAKEN), new IllegalStateException("the store went"))) {
+            assertThatThrownBy(() -> send(ADMIN, "key-1", "wish", () -> {
+                        throw failure;
+                    }))
+                    .isSameAs(failure);
+        }
         assertThat(send(ADMIN, "key-1", "wish", this::make).getStatusCode().value())
                 .isEqualTo(201);
     }
 
+    /** Nothing runs any more after it, as when the process is killed. */
+    private static final class Death extends Error {}
+
     @Test
-    void who_died_in_the_middle_is_replaced_after_a_minute_and_by_one_only() {
+    void who_died_in_the_middle_is_replaced_in_a_while_and_by_one_only() {
         assertThatThrownBy(() -> send(ADMIN, "key-1", "wish", () -> {
-                    throw new IllegalStateException("the process dies here");
+                    throw new Death();
                 }))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Death.class);
+        clock.move(Duration.ofSeconds(14));
         assertStillRunning();
-        clock.move(Duration.ofMinutes(1));
+        clock.move(Duration.ofSeconds(1));
         send(ADMIN, "key-1", "wish", () -> {
             assertStillRunning();
             return make();
         });
         assertThat(send(ADMIN, "key-1", "wish", this::make).getBody()).isEqualTo(new Made("made", 1));
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void what_is_its_own_answer_is_found_and_nothing_is_kept_of_it() {
+        var stored = new AtomicReference<@Nullable String>();
+        Supplier<String> work = () -> {
+            assertThatThrownBy(() -> makeOf("wish", stored, () -> "never")).isInstanceOf(Refusal.class);
+            stored.set("made");
+            return "made";
+        };
+        assertThat(makeOf("wish", stored, work)).isEqualTo("made");
+        assertThat(makeOf("wish", stored, () -> "never")).isEqualTo("made");
+        assertThatThrownBy(() -> makeOf("another wish", stored, () -> "never"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.IDEMPOTENCY_KEY_REUSED));
+    }
+
+    @Test
+    void who_died_after_storing_is_found_at_once_and_before_it_replaced_in_a_while() {
+        var stored = new AtomicReference<@Nullable String>();
+        assertThatThrownBy(() -> makeOf("wish", stored, () -> {
+                    throw new Death();
+                }))
+                .isInstanceOf(Death.class);
+        assertThatThrownBy(() -> makeOf("wish", stored, () -> "never")).isInstanceOf(Refusal.class);
+        clock.move(Duration.ofSeconds(15));
+        assertThat(makeOf("wish", stored, () -> "made")).isEqualTo("made");
+        stored.set("made");
+        assertThat(makeOf("wish", stored, () -> "never")).isEqualTo("made");
+    }
+
+    private String makeOf(String wish, AtomicReference<@Nullable String> stored, Supplier<String> work) {
+        var key = new CommandKey(ADMIN, "POST /made", "key-1");
+        return once().made(key, wish, () -> Optional.ofNullable(stored.get()), work);
     }
 
     @Test

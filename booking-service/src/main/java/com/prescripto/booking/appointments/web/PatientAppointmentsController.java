@@ -1,9 +1,12 @@
 package com.prescripto.booking.appointments.web;
 
+import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentId;
 import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.Appointments;
 import com.prescripto.booking.appointments.BookAppointment;
+import com.prescripto.booking.appointments.BookAppointment.Judgement.Open;
+import com.prescripto.booking.appointments.BookAppointment.Outcome;
 import com.prescripto.booking.appointments.BookAppointment.Wish;
 import com.prescripto.booking.appointments.CancelAppointment;
 import com.prescripto.booking.appointments.ConfirmHold;
@@ -12,6 +15,8 @@ import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.patients.PatientId;
+import com.prescripto.booking.platform.CommandKey;
+import com.prescripto.booking.platform.OnceOnly;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import jakarta.validation.Valid;
@@ -36,6 +41,7 @@ class PatientAppointmentsController {
     private final ConfirmHold confirmHold;
     private final CancelAppointment cancelAppointment;
     private final RescheduleAppointment rescheduleAppointment;
+    private final OnceOnly onceOnly;
     private final Appointments appointments;
     private final AppointmentViews views;
     private final Clinic clinic;
@@ -45,6 +51,7 @@ class PatientAppointmentsController {
             ConfirmHold confirmHold,
             CancelAppointment cancelAppointment,
             RescheduleAppointment rescheduleAppointment,
+            OnceOnly onceOnly,
             Appointments appointments,
             AppointmentViews views,
             Clinic clinic) {
@@ -52,6 +59,7 @@ class PatientAppointmentsController {
         this.confirmHold = confirmHold;
         this.cancelAppointment = cancelAppointment;
         this.rescheduleAppointment = rescheduleAppointment;
+        this.onceOnly = onceOnly;
         this.appointments = appointments;
         this.views = views;
         this.clinic = clinic;
@@ -65,8 +73,7 @@ class PatientAppointmentsController {
     @ResponseStatus(HttpStatus.CREATED)
     PatientAppointmentView book(
             Actor actor,
-            @RequestHeader("Idempotency-Key")
-                    @Pattern(regexp = "[A-Za-z0-9_-]{8,64}", message = "has 8 to 64 letters, digits, - or _") String key,
+            @RequestHeader("Idempotency-Key") @Pattern(regexp = CommandKey.FORM, message = CommandKey.NOT_ONE) String key,
             @RequestBody @Valid AppointmentForm form) {
         var wish = new Wish(
                 new PatientId(actor.id()),
@@ -75,8 +82,21 @@ class PatientAppointmentsController {
                 form.start().toInstant(),
                 Texts.stripped(form.reason()),
                 key);
-        var booked = AppointmentAnswers.booked(bookAppointment.book(wish, actor), clinic.zone());
+        var booked = bookAppointment.judge(wish).fold(this::booked, open -> once(open, actor));
         return views.forPatient(booked, actor);
+    }
+
+    private Appointment once(Open open, Actor actor) {
+        var wish = open.wish();
+        return onceOnly.made(
+                new CommandKey(actor, "POST /api/appointments", wish.key()),
+                wish,
+                () -> bookAppointment.again(wish).map(this::booked),
+                () -> booked(bookAppointment.book(open, actor)));
+    }
+
+    private Appointment booked(Outcome outcome) {
+        return AppointmentAnswers.booked(outcome, clinic.zone());
     }
 
     @GetMapping("/{id}")

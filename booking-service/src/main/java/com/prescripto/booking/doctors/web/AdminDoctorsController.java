@@ -72,13 +72,9 @@ class AdminDoctorsController {
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<StaffDoctor> add(
             Actor admin,
-            @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable @Pattern(regexp = CommandKey.FORM, message = CommandKey.NOT_ONE) String key,
+            @RequestHeader("Idempotency-Key") @Pattern(regexp = CommandKey.FORM, message = CommandKey.NOT_ONE) String key,
             @Valid @RequestBody NewDoctorForm form) {
         var profile = form.profile(money(form.fee()));
-        if (key == null) {
-            return add(profile, form, null, admin);
-        }
         // The password is not part of it: nothing that could be tried out against it is kept.
         var wish = new Wish(profile, form.email());
         return onceOnly.answer(
@@ -90,8 +86,7 @@ class AdminDoctorsController {
 
     private record Wish(Doctor.Profile profile, String email) {}
 
-    private ResponseEntity<StaffDoctor> add(
-            Doctor.Profile profile, NewDoctorForm form, @Nullable String key, Actor admin) {
+    private ResponseEntity<StaffDoctor> add(Doctor.Profile profile, NewDoctorForm form, String key, Actor admin) {
         return addDoctor
                 .add(profile, new EmailAddress(form.email()), new Password(form.password()), key, admin)
                 .fold(

@@ -7,9 +7,11 @@ import com.prescripto.booking.accounts.web.Session;
 import com.prescripto.booking.accounts.web.SessionAnswers;
 import com.prescripto.booking.accounts.web.ValidEmail;
 import com.prescripto.booking.accounts.web.ValidPassword;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.patients.RegisterPatient;
 import com.prescripto.booking.platform.CommandKey;
+import com.prescripto.booking.platform.OnceOnly;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +21,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,10 +48,12 @@ class RegistrationController {
     }
 
     private final RegisterPatient registerPatient;
+    private final OnceOnly onceOnly;
     private final SessionAnswers answers;
 
-    RegistrationController(RegisterPatient registerPatient, SessionAnswers answers) {
+    RegistrationController(RegisterPatient registerPatient, OnceOnly onceOnly, SessionAnswers answers) {
         this.registerPatient = registerPatient;
+        this.onceOnly = onceOnly;
         this.answers = answers;
     }
 
@@ -61,24 +64,33 @@ class RegistrationController {
     @PostMapping(path = "/api/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<Session> register(
-            @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable @Pattern(regexp = CommandKey.FORM, message = CommandKey.NOT_ONE) String key,
+            @RequestHeader("Idempotency-Key") @Pattern(regexp = CommandKey.FORM, message = CommandKey.NOT_ONE) String key,
             @Valid @RequestBody RegistrationForm form,
             Origin from) {
+        registerPatient.pause(from).ifPresent(pause -> {
+            throw SessionAnswers.tooManyTries(pause);
+        });
         var typed = new RegisterPatient.Registration(
                 form.name(), new EmailAddress(form.email()), new Password(form.password()), key);
-        return registerPatient
-                .register(typed, from)
-                .fold(
-                        signedIn -> answers.welcome(HttpStatus.CREATED, App.PATIENT, signedIn),
-                        () -> {
-                            throw new Refusal(ProblemType.EMAIL_TAKEN);
-                        },
-                        pause -> {
-                            throw SessionAnswers.tooManyTries(pause);
-                        },
-                        () -> {
-                            throw new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
-                        });
+        // The password is not part of it: nothing that could be tried out against it is kept.
+        var wish = new Wish(typed.name(), typed.email().value());
+        return onceOnly.made(
+                new CommandKey(Actor.ANONYMOUS, "POST /api/accounts", key),
+                wish,
+                () -> registerPatient.again(typed).map(this::answer),
+                () -> answer(registerPatient.register(typed)));
+    }
+
+    private record Wish(String name, String email) {}
+
+    private ResponseEntity<Session> answer(RegisterPatient.Outcome outcome) {
+        return outcome.fold(
+                signedIn -> answers.welcome(HttpStatus.CREATED, App.PATIENT, signedIn),
+                () -> {
+                    throw new Refusal(ProblemType.EMAIL_TAKEN);
+                },
+                () -> {
+                    throw new Refusal(ProblemType.IDEMPOTENCY_KEY_REUSED);
+                });
     }
 }

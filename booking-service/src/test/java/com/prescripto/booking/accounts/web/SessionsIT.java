@@ -46,6 +46,7 @@ class SessionsIT extends BookingServer {
     @Test
     void everything_wrong_with_a_registration_is_said_at_once_and_repeats_no_password() {
         var answer = people.anybody()
+                .withKey()
                 .post("/api/accounts", "{\"name\": \" \", \"email\": \"nobody\", \"password\": \"password123\"}");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("validation");
@@ -175,7 +176,7 @@ class SessionsIT extends BookingServer {
 
     private Answer register(String email) {
         var form = "{\"name\": \"Meera Nair\", \"email\": \"%s\", \"password\": \"a quiet green river\"}";
-        return people.anybody().post("/api/accounts", form.formatted(email));
+        return people.anybody().withKey().post("/api/accounts", form.formatted(email));
     }
 
     private Answer refresh(String cookie, String app) {
