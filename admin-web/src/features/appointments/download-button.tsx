@@ -2,7 +2,6 @@ import { saveFile } from "@prescripto/web-kit/api/save-file";
 import { explain } from "@prescripto/web-kit/api/words";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ProblemAlert } from "@prescripto/web-kit/ui/problem-alert";
-import { saveFile } from "@prescripto/web-kit/api/save-file";
 import { Download } from "lucide-react";
 
 import { isFiltered, type AppointmentFilter } from "./filter";
