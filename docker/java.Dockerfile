@@ -17,7 +17,7 @@ COPY booking-service/pom.xml booking-service/
 COPY notification-service/pom.xml notification-service/
 COPY audit-service/pom.xml audit-service/
 COPY bench/pom.xml bench/
-ENV MODULES=booking-service,notification-service,audit-service,dev-stack/mail-sink
+ENV MODULES=booking-service,notification-service,audit-service,dev-stack/mongo-node,dev-stack/mail-sink
 RUN mvn --batch-mode --no-transfer-progress -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip \
   package -pl $MODULES -am
 COPY contracts contracts
@@ -51,12 +51,14 @@ COPY --from=layers /layers/spring-boot-loader/ ./
 COPY --from=layers /layers/snapshot-dependencies/ ./
 COPY --from=layers /layers/application/ ./
 
-# It is started once, without any server, for Java to remember what it loaded and linked (JEP 483, 514, 515). Java uses
-# the result only with these very files, which is why both stages take them from the same layers.
+# It is started once, for Java to remember what it loaded and linked (JEP 483, 514, 515). Java uses the result only with
+# these very files, which is why both stages take them from the same layers. The stand-in for MongoDB runs beside it, since
+# nothing is served without a database; all other servers may be away.
 FROM untrained AS trained
-ARG SERVICE
-COPY docker/java/train docker/java/$SERVICE.training.properties /training/
-RUN /training/train /training/$SERVICE.training.properties
+COPY --from=build /src/dev-stack/mongo-node/target/lib /training/lib
+COPY --from=build /src/dev-stack/mongo-node/target/classes /training/classes
+COPY docker/java/train /training/
+RUN /training/train
 
 FROM untrained AS service
 ARG PORT

@@ -33,10 +33,10 @@ LABEL org.opencontainers.image.vendor="Prescripto" org.opencontainers.image.lice
   org.opencontainers.image.title="prescripto-$WEB"
 COPY docker/web/nginx.conf /etc/nginx/nginx.conf
 COPY docker/web/app.conf docker/web/proxy.conf docker/web/$WEB.conf /etc/nginx/app/
+COPY docker/web/start /usr/local/bin/start
 COPY --from=build /src/$WEB/dist /srv/web
 USER 101:101
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=10s --retries=6 \
   CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/healthy"]
-ENTRYPOINT ["nginx"]
-CMD ["-g", "daemon off;"]
+ENTRYPOINT ["start"]

@@ -40,6 +40,29 @@ test("a hold that runs out says so before the patient's eyes, and the time can b
   await expect(page.getByText("You let the time go. Nothing was charged.").first()).toBeVisible();
 });
 
+test("who holds two times is not given a third, and lets one go to have it", async ({ clinic, page }) => {
+  const doctor = await clinic.doctor();
+  const [one, two, third] = await clinic.slots(doctor, "prepaid");
+  if (one === undefined || two === undefined || third === undefined) throw new Error("too few free slots");
+  const patient = await clinic.patient();
+  await signInAsPatient(page, clinic.endpoints.patientWeb, patient);
+  await page.goto(`${clinic.endpoints.patientWeb}/doctors/${doctor.id}?visit=prepaid`);
+  await page.getByRole("radio", { name: /^Prepaid/ }).check();
+  await chooseSlot(page, third);
+  // Last, as where the tests run a hold is short.
+  await clinic.book(patient, doctor, one.start, "prepaid");
+  await clinic.book(patient, doctor, two.start, "prepaid");
+  await page.getByRole("button", { name: "Hold this time" }).click();
+
+  const refused = page.getByRole("alert");
+  await expect(refused).toContainText("You are holding other times already");
+  await expect(refused.getByRole("list", { name: "Times you hold" }).getByRole("link")).toHaveCount(2);
+  await refused.getByRole("link", { name: new RegExp(timeOf(two)) }).click();
+  await page.getByRole("button", { name: "Let it go" }).click();
+  await expect(page.getByText("You let the time go. Nothing was charged.").first()).toBeVisible();
+  expect((await clinic.slots(doctor, "prepaid")).map(({ start }) => start)).toContain(two.start);
+});
+
 test("a patient moves a visit to another doctor, and the old time is free at once", async ({
   clinic,
   page,

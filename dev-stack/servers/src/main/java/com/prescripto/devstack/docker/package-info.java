@@ -1,8 +1,8 @@
 /**
  * The servers as containers, by Testcontainers, in a process of its own. Only this package knows Testcontainers.
  *
- * <p>Compiled and its switch tested, but no container of it has been run by its authors: they had no Docker engine that
- * could pull images.
+ * <p>Run by its authors on stand-in images only (dev-stack/images): they had no Docker engine that could pull the real
+ * ones.
  */
 @NullMarked
 package com.prescripto.devstack.docker;

@@ -1,0 +1,33 @@
+/** `docker/smoke`: the journey of one booking against the running containers. */
+import { deepEqual } from "node:assert/strict";
+
+import { Clinic } from "../support/clinic.ts";
+import { Prometheus } from "../support/prometheus.ts";
+
+import { eventually } from "./eventually.ts";
+import { heal } from "./heal.ts";
+import { arrived, book } from "./journey.ts";
+import { composedSystem } from "./system.ts";
+import { checkWeb } from "./web.ts";
+
+const system = composedSystem();
+const clinic = new Clinic(system);
+const say = (what: string) => process.stdout.write(`  ok  ${what}\n`);
+
+await checkWeb(system.patientWeb);
+await checkWeb(system.adminWeb);
+say("both web apps");
+const doctor = await clinic.doctor();
+say(`${doctor.name} was added`);
+await arrived(clinic, await book(clinic, doctor));
+say("a stranger registered and booked; the mail came, and the audit row");
+const prometheus = new Prometheus(system);
+await eventually("every target of Prometheus is up", 60, async () =>
+  Object.values(await prometheus.targets()).every((health) => health === "up"),
+);
+deepEqual(
+  Object.keys(await prometheus.targets()).sort(),
+  ["audit-service", "booking-service", "notification-service", "prometheus", "rabbitmq"].sort(),
+);
+say("Prometheus scrapes everything");
+if (process.argv.includes("--heal")) await heal(clinic, doctor, say);
