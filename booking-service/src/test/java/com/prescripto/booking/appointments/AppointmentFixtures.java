@@ -7,6 +7,7 @@ import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
+import com.prescripto.booking.patients.Patients;
 import com.prescripto.booking.schedules.PaymentMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,11 @@ public final class AppointmentFixtures {
     public static final Actor AN_ADMIN = new Actor(Role.ADMIN, "acc_00000000-0000-7000-8000-000000000009");
 
     private AppointmentFixtures() {}
+
+    /** What finds appointments in these stores. */
+    public static FindAppointments finding(Appointments appointments, Patients patients) {
+        return new FindAppointments(appointments, patients);
+    }
 
     /** A fresh booking of the patient with the doctor, of half an hour. */
     public static Appointment.Change aBooking(Instant start) {

@@ -57,11 +57,13 @@ class AdminAppointmentListController {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void sheet(@ParameterObject @Valid AppointmentFilter filter, HttpServletResponse response) throws IOException {
         var search = find.search(filter.wanted(clinic.zone())).orElseThrow(AppointmentFilter::tooMany);
-        var name = "appointments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";
-        response.setContentType(AppointmentSheet.MEDIA_TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        sheet.write(search, response.getOutputStream());
+        sheet.write(search, () -> {
+            var name = "appointments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";
+            response.setContentType(AppointmentSheet.MEDIA_TYPE);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(name).build().toString());
+            return response.getOutputStream();
+        });
     }
 }

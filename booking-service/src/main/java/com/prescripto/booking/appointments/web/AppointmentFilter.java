@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which appointments an admin wants to see, from the address.
+ * Which appointments an admin wants to see, from the address. What is there but empty asks for nothing.
  *
  * @param q words of the patient's name, or an appointment's id
  * @param from the first day in the clinic
@@ -41,8 +41,8 @@ record AppointmentFilter(
     FindAppointments.Wanted wanted(ZoneId zone) {
         return new FindAppointments.Wanted(
                 q,
-                doctorId == null ? null : new DoctorId(doctorId),
-                patientId == null ? null : new PatientId(patientId),
+                doctorId == null || doctorId.isBlank() ? null : new DoctorId(doctorId),
+                patientId == null || patientId.isBlank() ? null : new PatientId(patientId),
                 statuses(),
                 AppointmentLists.days(from, to, zone),
                 order());

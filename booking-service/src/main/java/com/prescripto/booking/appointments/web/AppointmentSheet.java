@@ -64,32 +64,41 @@ class AppointmentSheet {
         this.clock = clock;
     }
 
-    void write(Search search, OutputStream to) throws IOException {
-        // Read before anything is sent: when the store is away, that is still an answer of its own.
+    /** Where the table goes. Not opened before there is something to send: until then, a failure is an answer of its own. */
+    @FunctionalInterface
+    interface Destination {
+        OutputStream open() throws IOException;
+    }
+
+    void write(Search search, Destination to) throws IOException {
         var page = find.page(search, new Page(AT_ONCE, null));
-        var csv = new CsvWriter(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)));
+        var rows = rows(page.items());
+        var csv = new CsvWriter(new BufferedWriter(new OutputStreamWriter(to.open(), StandardCharsets.UTF_8)));
         csv.row(HEAD);
-        int rows = 0;
+        int written = 0;
         while (true) {
-            rows += page.items().size();
-            write(page.items(), csv);
+            for (var row : rows) {
+                csv.row(row);
+            }
             csv.flush();
-            if (page.next() == null || rows >= MOST_ROWS) {
+            written += rows.size();
+            if (page.next() == null || written >= MOST_ROWS) {
                 return;
             }
-            page = find.page(search, new Page(Math.min(AT_ONCE, MOST_ROWS - rows), page.next()));
+            page = find.page(search, new Page(Math.min(AT_ONCE, MOST_ROWS - written), page.next()));
+            rows = rows(page.items());
         }
     }
 
-    private void write(List<Appointment> appointments, CsvWriter csv) throws IOException {
+    private List<List<String>> rows(List<Appointment> appointments) {
         var seen =
                 doctors.findAll(appointments.stream().map(Appointment::doctor).collect(Collectors.toSet()));
         var known =
                 patients.findAll(appointments.stream().map(Appointment::patient).collect(Collectors.toSet()));
         var now = clock.instant();
-        for (var appointment : appointments) {
-            csv.row(cells(appointment, now, seen, known));
-        }
+        return appointments.stream()
+                .map(appointment -> cells(appointment, now, seen, known))
+                .toList();
     }
 
     private static List<String> cells(

@@ -56,6 +56,13 @@ class AppointmentListsIT extends BookingServer {
     }
 
     @Test
+    void what_is_there_but_empty_asks_for_nothing() {
+        var booked = book(1);
+        assertThat(list("doctorId=&patientId=&from=&to=&status=&q=" + booked.get(0)))
+                .isEqualTo(booked);
+    }
+
+    @Test
     void a_list_is_narrowed_by_patient_and_by_several_statuses() {
         var booked = book(3);
         var others = Visits.book(people.patient(), doctor, free().get(0));
