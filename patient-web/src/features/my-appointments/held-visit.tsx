@@ -20,7 +20,10 @@ export function HeldVisit({ hold, href }: { hold: PatientAppointment; href: stri
   return (
     <article className="grid gap-3">
       {seconds > 0 ? (
-        <HoldClock seconds={seconds} toPay={toPay} />
+        <HoldClock
+          seconds={seconds}
+          waitsFor={payment !== "UNPAID" ? "answer" : toPay ? "paying" : "confirming"}
+        />
       ) : (
         <Alert title="This time is no longer held" tone="waiting">
           {payment === "UNPAID" ? (

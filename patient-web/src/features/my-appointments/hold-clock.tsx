@@ -1,8 +1,15 @@
 import { formatSeconds, spokenCountdown } from "@prescripto/web-kit/format/use-countdown";
 
+const labels = {
+  confirming: "Time left to confirm",
+  paying: "Time left to pay",
+  /** The patient has done what there is to do. */
+  answer: "Held for you for",
+};
+
 /** How long a time is still held. Seen every second, heard only when it becomes pressing. */
-export function HoldClock({ seconds, toPay }: { seconds: number; toPay: boolean }) {
-  const label = toPay ? "Time left to pay" : "Time left to confirm";
+export function HoldClock({ seconds, waitsFor }: { seconds: number; waitsFor: keyof typeof labels }) {
+  const label = labels[waitsFor];
   return (
     <div className="flex items-center justify-between gap-4 rounded-touch bg-amber-soft px-4 py-3 sm:px-6">
       <p aria-hidden className="font-semibold text-amber">

@@ -41,7 +41,7 @@ export function HoldFace({ hold, seconds, payment, paying, onConfirmed, onLetGo,
   const problem = confirm.error ?? letGo.error;
   return (
     <div className="grid gap-6">
-      <HoldClock seconds={seconds} toPay={toPay} />
+      <HoldClock seconds={seconds} waitsFor={paying ? "answer" : toPay ? "paying" : "confirming"} />
       <AppointmentSlip appointment={hold} />
       <ClinicTimeNote zone={zone} at={start} />
       {problem !== null && !isProblem(problem, "hold-lapsed") && <ProblemAlert {...explain(problem)} />}
@@ -76,10 +76,11 @@ export function HoldFace({ hold, seconds, payment, paying, onConfirmed, onLetGo,
             Let it go
           </Button>
         )}
-        <p className="text-muted">
-          {toPay
-            ? "You pay in the window of the payment service; we never see your card. If you let the time go, nothing is charged and it is free for someone else."
-            : "Nothing is charged now. If you let it go, the time is free for someone else."}
+        <p className="text-muted empty:hidden">
+          {!paying &&
+            (toPay
+              ? "You pay in the window of the payment service; we never see your card. If you let the time go, nothing is charged and it is free for someone else."
+              : "Nothing is charged now. If you let it go, the time is free for someone else.")}
         </p>
       </div>
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">

@@ -1,6 +1,5 @@
 import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { paymentStatusOf } from "@prescripto/web-kit/appointment/payment";
-import { PaymentBadge } from "@prescripto/web-kit/appointment/payment-badge";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { Link } from "react-router";
@@ -12,7 +11,7 @@ interface PaymentSummaryProps {
   receipt: string;
 }
 
-/** What was paid, what of it went back or is on its way, and the receipt. */
+/** What was paid, what of it went back or is on its way, and the receipt. The visit's card beside it has the word for it. */
 export function PaymentSummary({ visit, receipt }: PaymentSummaryProps) {
   const now = useNow();
   const status = paymentStatusOf(visit);
@@ -20,7 +19,6 @@ export function PaymentSummary({ visit, receipt }: PaymentSummaryProps) {
   const paid = wordsForPaid(payment, zone, now);
   return (
     <div className="grid justify-items-start gap-2">
-      <PaymentBadge status={status} />
       {status === "IN_REVIEW" ? (
         <p>
           Your payment has arrived, and the clinic is looking at it. You need not do anything: it counts for

@@ -20,7 +20,7 @@ export function ReceiptSheet({ receipt }: { receipt: Receipt }) {
           <dd className="font-semibold wrap-anywhere figures">{number}</dd>
         </dl>
       </header>
-      <dl className="grid gap-x-8 gap-y-4 border-y border-line py-4 sm:grid-cols-2">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-line py-4">
         <Fact name="Patient">{patient.name}</Fact>
         <Fact name="Doctor">{doctor.name}</Fact>
         <Fact name="Visit">{visit.name}</Fact>
