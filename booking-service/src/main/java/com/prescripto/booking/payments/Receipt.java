@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the same receipt, whenever it is asked for.
  *
  * @param number names it for good
- * @param paid all that was kept at first
+ * @param paid all that came
  * @param refunded all that has gone back
  * @param kept what is left of it; money on its way back is not
  */
@@ -59,14 +59,9 @@ public record Receipt(
     /**
      * One movement of money.
      *
-     * @param method the provider's word for it (card, upi), or cash
+     * @param method the provider's word for it (card, upi), online when it has none, or cash; money goes back as it came
      * @param reference what the provider calls it; null for cash
      */
     public record Line(
-            Kind kind,
-            Instant at,
-            @Nullable String method,
-            @Nullable String reference,
-            Money amount,
-            Status status) {}
+            Kind kind, Instant at, String method, @Nullable String reference, Money amount, Status status) {}
 }

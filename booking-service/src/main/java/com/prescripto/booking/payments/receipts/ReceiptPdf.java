@@ -106,7 +106,7 @@ public class ReceiptPdf {
     }
 
     private static String what(Line line) {
-        var how = line.method() == null ? "" : ", " + line.method();
+        var how = ", " + line.method();
         return switch (line.kind()) {
             case PAYMENT -> "Paid" + how;
             case REFUND -> (line.status() == Status.DONE ? "Refunded" : "Refund on its way") + how;

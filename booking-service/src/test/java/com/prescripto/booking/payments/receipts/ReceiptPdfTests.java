@@ -28,7 +28,7 @@ class ReceiptPdfTests {
     private static final Line PAYMENT =
             new Line(Kind.PAYMENT, PAID_AT, "upi", "pay_A1b2C3d4E5f6G7", Money.of(49_950, "INR"), Status.DONE);
     private static final Line REFUND = new Line(
-            Kind.REFUND, PAID_AT.plusSeconds(3600), null, "rfnd_A1b2C3d4E5f6G7", Money.of(24_975, "INR"), Status.DONE);
+            Kind.REFUND, PAID_AT.plusSeconds(3600), "upi", "rfnd_A1b2C3d4E5f6G7", Money.of(24_975, "INR"), Status.DONE);
 
     private final ReceiptPdf pdf = new ReceiptPdf();
 
