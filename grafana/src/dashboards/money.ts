@@ -40,6 +40,14 @@ export const money: Dashboard = {
           queries: [{ expr: "max(booking_payments_refund_oldest_age_seconds)", legend: "under way" }],
         }),
         stat({
+          title: "Payments nobody knows",
+          description:
+            "Paid to orders that no bill has, for more than a quarter of an hour; admin-web, Payments. Should be 0.",
+          unit: "short",
+          limits: { warn: 1, bad: 5 },
+          queries: [{ expr: "max(booking_payments_unmatched)", legend: "unmatched" }],
+        }),
+        stat({
           title: "Since the money was checked",
           description: "Every five minutes is usual.",
           unit: "s",
@@ -92,6 +100,30 @@ export const money: Dashboard = {
               legend: "paid, {{method}}",
             },
             { expr: "sum(increase(booking_payments_failed_total[1h]))", legend: "attempts failed" },
+          ],
+        }),
+        lines({
+          title: "Told by the provider",
+          description: "Messages the provider sent by itself, by what came of them, in the hour before.",
+          unit: "short",
+          queries: [
+            {
+              expr: "sum by (outcome) (increase(booking_payments_webhooks_total[1h]))",
+              legend: "{{outcome}}",
+            },
+          ],
+        }),
+        lines({
+          title: "Asking the provider",
+          description:
+            "What was asked of the payment provider, by how it ended; failures come in a row when it is away.",
+          unit: "ops",
+          queries: [
+            {
+              expr: 'sum by (kind) (rate(resilience4j_circuitbreaker_calls_seconds_count{name="payments"}[$__rate_interval]))',
+              legend: "{{kind}}",
+              mayBeEmpty: "payments are off",
+            },
           ],
         }),
         lines({

@@ -30,14 +30,20 @@ public class CheckMoney {
     private static final Duration BACK = Duration.ofDays(120);
 
     private static final int AT_ONCE = 200;
+    private static final int MOST_UNMATCHED = 1_000;
+
+    /** So long its order may take to become known. */
+    public static final Duration UNMATCHED_AFTER = Duration.ofMinutes(15);
 
     private final BillLists bills;
+    private final UnmatchedPayments unmatched;
     private final Appointments appointments;
     private final Clinic clinic;
     private final Clock clock;
 
-    CheckMoney(BillLists bills, Appointments appointments, Clinic clinic, Clock clock) {
+    CheckMoney(BillLists bills, UnmatchedPayments unmatched, Appointments appointments, Clinic clinic, Clock clock) {
         this.bills = bills;
+        this.unmatched = unmatched;
         this.appointments = appointments;
         this.clinic = clinic;
         this.clock = clock;
@@ -48,6 +54,7 @@ public class CheckMoney {
      *
      * @param difference minor units that are here and should not be, or went back and should not have; should be 0
      * @param undecidedSince since when money has been here about which nothing was decided; null when there is none
+     * @param unmatched payments that nobody knows what they are for, and that have had their time to be matched
      * @param refundingSince since when the oldest refund that has not gone through has been on its way
      */
     public record Findings(
@@ -55,6 +62,7 @@ public class CheckMoney {
             long difference,
             @Nullable Instant undecidedSince,
             @Nullable Instant refundingSince,
+            long unmatched,
             Instant at) {}
 
     public Findings check() {
@@ -64,7 +72,12 @@ public class CheckMoney {
         }
         pass.finish();
         return new Findings(
-                bills.totals(clinic.currency()), pass.difference, pass.undecidedSince, pass.refundingSince, pass.now);
+                bills.totals(clinic.currency()),
+                pass.difference,
+                pass.undecidedSince,
+                pass.refundingSince,
+                unmatched.open(pass.now.minus(UNMATCHED_AFTER), MOST_UNMATCHED).size(),
+                pass.now);
     }
 
     /** One pass over the bills, some at a time. */

@@ -3,11 +3,14 @@ package com.prescripto.booking.payments;
 import com.prescripto.booking.appointments.PaymentState.Method;
 import com.prescripto.booking.kernel.Fact;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -18,7 +21,17 @@ import org.springframework.stereotype.Component;
  * from the first one on.
  */
 @Component
-class PaymentMetrics {
+public class PaymentMetrics {
+
+    /** What came of a message that the provider sent by itself. */
+    public enum Heard {
+        /** Stored, to be worked on. */
+        RECEIVED,
+        /** Told before. */
+        DUPLICATE,
+        /** Not the provider's. */
+        INVALID
+    }
 
     private final Counter started;
     private final Counter failed;
@@ -26,8 +39,12 @@ class PaymentMetrics {
     private final Counter refundsFailed;
     private final Map<Method, Counter> succeeded;
     private final Map<RefundReason, Counter> refunds;
+    private final Map<Heard, Counter> webhooks;
+    private final Clock clock;
+    private final AtomicLong lastWebhook = new AtomicLong();
 
-    PaymentMetrics(MeterRegistry meters) {
+    PaymentMetrics(MeterRegistry meters, Clock clock) {
+        this.clock = clock;
         started = counter("booking.payments.started", "Orders that were opened").register(meters);
         failed = counter("booking.payments.failed", "Attempts to pay that came to nothing")
                 .register(meters);
@@ -45,6 +62,23 @@ class PaymentMetrics {
                 reason -> counter("booking.payments.refunds", "Times money went back")
                         .tag("reason", word(reason))
                         .register(meters));
+        webhooks = each(
+                Heard.class,
+                heard -> counter("booking.payments.webhooks", "Messages of the provider")
+                        .tag("outcome", word(heard))
+                        .register(meters));
+        Gauge.builder("booking.payments.webhook.timestamp", lastWebhook, last -> last.get() / 1_000.0)
+                .description("When the provider last told something, in seconds since 1970; 0 if not since the start")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /** The provider has told something, or somebody has pretended to be the provider. */
+    public void heard(Heard what) {
+        increment(webhooks.get(what));
+        if (what != Heard.INVALID) {
+            lastWebhook.set(clock.millis());
+        }
     }
 
     @EventListener

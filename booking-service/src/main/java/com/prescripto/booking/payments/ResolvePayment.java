@@ -52,7 +52,7 @@ public class ResolvePayment {
             if (resolution == Resolution.ACCEPT && !payment.amount().currency().equals(bill.currency())) {
                 return new Outcome.OtherCurrency();
             }
-            var change = bill.resolve(payment, resolution, by, clock.instant());
+            var change = bill.resolve(payment, resolution, note, by, clock.instant());
             if (bills.save(change)) {
                 return new Outcome.Done(change.after());
             }

@@ -84,7 +84,8 @@ public class TakeCash {
             var now = clock.instant();
             var appointment = found.get();
             var bill = bills.find(id).orElseGet(() -> Bill.blank(appointment));
-            if (!AppointmentRights.allowed(appointment, bill.state(), by, now).contains(action)
+            if (!AppointmentRights.allowed(appointment, bill.state(), false, by, now)
+                            .contains(action)
                     || (action == Action.TAKE_CASH && bill.keeps())) {
                 return refusal.apply(appointment, bill);
             }

@@ -28,6 +28,7 @@ public enum ProblemType {
     ALREADY_PAID(HttpStatus.CONFLICT, "This is paid already"),
     NOT_PAYABLE(HttpStatus.CONFLICT, "This cannot be paid now"),
     PAYMENT_NOT_VERIFIED(HttpStatus.UNPROCESSABLE_CONTENT, "This payment could not be verified"),
+    WRONG_SIGNATURE(HttpStatus.UNAUTHORIZED, "This is not signed by whom it should be"),
     PAYMENTS_OFF(HttpStatus.SERVICE_UNAVAILABLE, "Paying online is not possible here"),
     PAYMENTS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The payment provider cannot be reached; please try again"),
     TOO_LATE(HttpStatus.CONFLICT, "It is too late to move this appointment"),

@@ -40,6 +40,9 @@ class DeskIT extends BookingServer {
     Appointments appointments;
 
     @Autowired
+    UnmatchedPayments unmatched;
+
+    @Autowired
     CheckMoney checkMoney;
 
     @Autowired
@@ -170,6 +173,29 @@ class DeskIT extends BookingServer {
                         .problem())
                 .isEqualTo("stale");
         assertThat(admin.post(LIST + "/apt_x/pay_x/resolution", "{\"action\": \"REFUND\", \"note\": \"?\"}")
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
+    @Test
+    void a_payment_that_nobody_knows_is_shown_after_a_while_and_decided_about_once() {
+        var id = "pay_" + UUID.randomUUID().toString().substring(0, 14);
+        var payment = new Payment(id, null, Status.CAPTURED, Money.of(700, "INR"), "card", null, clock.instant());
+        unmatched.keep(payment, clock.instant().minus(CheckMoney.UNMATCHED_AFTER));
+        assertThat(waiting("unmatched", id).at("/amount/amount").asInt()).isEqualTo(700);
+        assertThat(checkMoney.check().unmatched()).isPositive();
+        var path = LIST + "/unmatched/" + id + "/resolution";
+        // No provider here: nothing can be asked back, and nothing is decided.
+        assertThat(admin.post(path, "{\"action\": \"REFUND\", \"note\": \"theirs\"}")
+                        .problem())
+                .isEqualTo("payments-away");
+        assertThat(admin.post(path, "{\"action\": \"DISMISS\", \"note\": \"a test\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(admin.post(path, "{\"action\": \"DISMISS\", \"note\": \"a test\"}")
+                        .problem())
+                .isEqualTo("stale");
+        assertThat(admin.post(LIST + "/unmatched/x/resolution", "{\"action\": \"DISMISS\", \"note\": \"?\"}")
                         .problem())
                 .isEqualTo("not-found");
     }

@@ -117,7 +117,7 @@ class MoneyRulesTests {
     /** A payment with whatever was decided about it, or nothing. */
     private static Bill judged(Bill bill, Payment payment, BilledPayment.@Nullable Verdict verdict) {
         var more = new ArrayList<>(bill.payments());
-        more.add(new BilledPayment(payment, verdict, null, false, null, NOW));
+        more.add(new BilledPayment(payment, verdict, null, false, null, NOW, null));
         return new Bill(
                 bill.appointment(),
                 bill.version(),

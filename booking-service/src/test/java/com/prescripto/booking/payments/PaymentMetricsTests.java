@@ -9,6 +9,8 @@ import static com.prescripto.booking.payments.BillFixtures.aPaidBill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PaymentMetricsTests {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final PaymentMetrics metrics = new PaymentMetrics(meters);
+    private final PaymentMetrics metrics = new PaymentMetrics(meters, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void every_counter_is_there_before_anything_has_happened() {
@@ -44,6 +46,22 @@ class PaymentMetricsTests {
         assertThat(count("booking.payments.succeeded", "method", "cash")).isEqualTo(1);
         assertThat(count("booking.payments.refunds", "reason", "by_clinic")).isEqualTo(1);
         assertThat(count("booking.payments.refunds", "reason", "policy")).isZero();
+    }
+
+    @Test
+    void what_the_provider_tells_is_counted_and_dated() {
+        assertThat(meters.get("booking.payments.webhook.timestamp").gauge().value())
+                .isZero();
+        metrics.heard(PaymentMetrics.Heard.INVALID);
+        assertThat(meters.get("booking.payments.webhook.timestamp").gauge().value())
+                .isZero();
+        metrics.heard(PaymentMetrics.Heard.RECEIVED);
+        metrics.heard(PaymentMetrics.Heard.DUPLICATE);
+        assertThat(meters.get("booking.payments.webhook.timestamp").gauge().value())
+                .isEqualTo((double) NOW.getEpochSecond());
+        assertThat(count("booking.payments.webhooks", "outcome", "received")).isEqualTo(1);
+        assertThat(count("booking.payments.webhooks", "outcome", "duplicate")).isEqualTo(1);
+        assertThat(count("booking.payments.webhooks", "outcome", "invalid")).isEqualTo(1);
     }
 
     private double count(String name, String... tags) {

@@ -33,6 +33,7 @@ class ResolvePaymentTests {
         var after = payment(bill);
         assertThat(after.verdict()).isEqualTo(Verdict.REFUND);
         assertThat(after.why()).isEqualTo(RefundReason.BY_CLINIC);
+        assertThat(after.note()).isEqualTo("as agreed by phone");
         var facts = bills.changes().size();
         assertThat(resolve(bill, ODD, Resolution.REFUND)).isInstanceOf(Outcome.Done.class);
         assertThat(resolve(bill, ODD, Resolution.ACCEPT)).isEqualTo(new Outcome.NotInQuarantine());

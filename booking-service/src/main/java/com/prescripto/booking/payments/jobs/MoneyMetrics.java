@@ -44,6 +44,9 @@ class MoneyMetrics {
                         "How long the oldest refund that has not gone through has been on its way; 0 when there is none")
                 .baseUnit("seconds")
                 .register(meters);
+        gauge("booking.payments.unmatched", Findings::unmatched)
+                .description("Payments that nobody knows what they are for after a quarter of an hour; should be 0")
+                .register(meters);
         Gauge.builder("booking.payments.check.timestamp", this, MoneyMetrics::checkedAt)
                 .description("When the money was last checked, in seconds since 1970; 0 if not since the start")
                 .baseUnit("seconds")

@@ -43,6 +43,7 @@ record BillView(
      * One attempt to pay.
      *
      * @param why money that came goes back
+     * @param note why an admin decided about it as they did
      */
     @Schema(name = "BillPayment")
     record PaymentPart(
@@ -54,7 +55,8 @@ record BillView(
             @Nullable String failure,
             OffsetDateTime at,
             @Nullable Verdict verdict,
-            @Nullable RefundReason why) {
+            @Nullable RefundReason why,
+            @Nullable String note) {
         static PaymentPart of(BilledPayment billed, ZoneId zone) {
             var payment = billed.payment();
             return new PaymentPart(
@@ -66,7 +68,8 @@ record BillView(
                     payment.failure(),
                     local(payment.at(), zone),
                     billed.verdict(),
-                    billed.why());
+                    billed.why(),
+                    billed.note());
         }
     }
 

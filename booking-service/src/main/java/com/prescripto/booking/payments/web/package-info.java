@@ -1,4 +1,4 @@
-/** Payments over HTTP. */
+/** Paying, over HTTP. */
 @NullMarked
 package com.prescripto.booking.payments.web;
 
