@@ -81,10 +81,7 @@ class AskRefunds {
     /** Whether more would go back than has to, because somebody else gave back as well. */
     private boolean isTooMuch(Bill bill, BilledRefund refund) {
         return bills.find(bill.appointment())
-                .flatMap(now -> now.payment(refund.paymentId()).map(payment -> {
-                    var owed = payment.owed();
-                    return owed != null && Sums.of(now).goingBack(payment) > owed.amount();
-                }))
+                .flatMap(now -> now.payment(refund.paymentId()).map(Sums.of(now)::isTooMuch))
                 .orElse(false);
     }
 

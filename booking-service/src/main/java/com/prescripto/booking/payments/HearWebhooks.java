@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Takes in what the provider tells by itself: stored first, worked on after, each event once. In which order they come does
- * not matter: an event only says which payment to ask about.
+ * not matter: each says how things stood, and what is known only rises.
  */
 @Service
 public class HearWebhooks {
@@ -55,14 +55,15 @@ public class HearWebhooks {
     /** Works on an event that was stored. One that cannot be worked on now is tried again. */
     public void work(String id, String body) {
         try {
-            webhooks.orElseThrow().payments(body).forEach(learnPayment::hear);
+            var news = webhooks.orElseThrow().read(body);
+            if (news.isEmpty()) {
+                // Signed, so it is theirs, and no second try will understand it: it stays to be looked at.
+                log.error("the event {} is not understood", id);
+            }
+            news.ifPresent(learnPayment::hear);
             events.done(id, clock.instant());
         } catch (Away away) {
             log.info("the event {} waits: {}", id, away.getMessage());
-        } catch (IllegalArgumentException unreadable) {
-            // Signed, so it is theirs, and no second try will read it: it stays to be looked at.
-            log.error("the event {} cannot be read", id, unreadable);
-            events.done(id, clock.instant());
         } catch (RuntimeException failed) {
             log.error("the event {} could not be worked on now", id, failed);
         }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Learns of a payment that somebody tells of. What is said is only a hint: the provider is asked what is true, and settling
- * decides what it means.
+ * Learns of a payment that somebody tells of. What a browser says is only a hint: the provider is asked what is true.
+ * What the provider has signed is learned as it is. Settling decides what it means.
  */
 @Service
 public class LearnPayment {
@@ -96,29 +96,44 @@ public class LearnPayment {
     }
 
     /**
-     * A webhook tells of a payment. One whose order nobody knows is kept, and tried again: it may become known.
+     * The provider tells by itself how things stood at some time. A payment whose order nobody knows is kept, and tried again:
+     * it may become known.
      *
-     * @throws Away when the provider cannot be asked now
+     * @throws Away when something has to be asked for, and the provider cannot be asked now
      */
-    public void hear(String paymentId) {
-        var gateway = provider.gateway().orElseThrow();
-        var payment = gateway.payment(paymentId);
-        if (payment.isEmpty()) {
-            // Signed, and yet unknown to them: nothing to learn, and nothing to lose.
-            log.warn("the provider tells of {} and does not know it", paymentId);
-            return;
+    void hear(News news) {
+        for (var payment : news.payments()) {
+            if (!isLearned(payment, news)) {
+                unmatched.keep(payment, clock.instant());
+            }
         }
-        if (!hear(gateway, payment.get())) {
-            unmatched.keep(payment.get(), clock.instant());
+        for (var refund : news.refunds()) {
+            var known = news.payments().stream().anyMatch(one -> one.id().equals(refund.paymentId()));
+            if (!known) {
+                hearOf(refund);
+            }
         }
     }
 
     /** Whether a bill has the payment's order, and has learned of it. */
-    boolean hear(PaymentGateway gateway, Payment payment) {
+    boolean isLearned(Payment payment, News news) {
         var bill = Optional.ofNullable(payment.orderId()).flatMap(bills::ofOrder);
-        bill.ifPresent(one -> lookAtBill.heard(
-                one.appointment(), News.of(payment).and(News.ofRefunds(gateway.refundsOf(payment.id())))));
+        bill.ifPresent(one -> lookAtBill.heard(one.appointment(), news));
         return bill.isPresent();
+    }
+
+    /** A refund of a payment that nothing is said of. */
+    private void hearOf(Refund refund) {
+        var bill = bills.ofPayment(refund.paymentId());
+        if (bill.isPresent()) {
+            lookAtBill.heard(bill.get().appointment(), News.of(refund));
+            return;
+        }
+        provider.gateway()
+                .flatMap(gateway -> gateway.payment(refund.paymentId()))
+                .ifPresentOrElse(
+                        payment -> hear(News.of(payment).and(News.of(refund))),
+                        () -> log.warn("the provider tells of {} and does not know its payment", refund.id()));
     }
 
     private Taken learn(PaymentGateway gateway, AppointmentId id, Order order, String paymentId) {

@@ -42,7 +42,8 @@ public class MatchPayments {
     private void match(PaymentGateway gateway, String paymentId) {
         try {
             gateway.payment(paymentId)
-                    .filter(payment -> learnPayment.hear(gateway, payment))
+                    .filter(payment -> learnPayment.isLearned(
+                            payment, News.of(payment).and(News.ofRefunds(gateway.refundsOf(paymentId)))))
                     .ifPresent(payment -> unmatched.matched(paymentId));
         } catch (Away away) {
             log.info("{} stays unmatched for now: {}", paymentId, away.getMessage());

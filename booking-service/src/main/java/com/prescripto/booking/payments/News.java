@@ -7,11 +7,11 @@ import java.util.stream.Stream;
  * What somebody has said about payments and refunds: a browser, a webhook, the provider when asked. Possibly old, possibly
  * heard before.
  */
-record News(List<Payment> payments, List<Refund> refunds) {
+public record News(List<Payment> payments, List<Refund> refunds) {
 
     static final News NONE = new News(List.of(), List.of());
 
-    News {
+    public News {
         payments = List.copyOf(payments);
         refunds = List.copyOf(refunds);
     }

@@ -1,6 +1,6 @@
 package com.prescripto.booking.payments;
 
-import java.util.List;
+import java.util.Optional;
 
 /** Understands what the provider sends by itself. */
 public interface ProviderWebhooks {
@@ -8,10 +8,6 @@ public interface ProviderWebhooks {
     /** Whether these very bytes are the provider's. Compares in constant time. */
     boolean isSigned(byte[] body, String signature);
 
-    /**
-     * The payments that an event is about; none when it is about something else.
-     *
-     * @throws IllegalArgumentException when it cannot be read
-     */
-    List<String> payments(String body);
+    /** How things stood when it was written, which may be long ago; empty when it cannot be understood. */
+    Optional<News> read(String body);
 }

@@ -119,7 +119,7 @@ public final class Practice {
         return new Actor(Role.DOCTOR, doctor.id().value());
     }
 
-    static Actor as(PatientId patient) {
+    public static Actor as(PatientId patient) {
         return new Actor(Role.PATIENT, patient.value());
     }
 

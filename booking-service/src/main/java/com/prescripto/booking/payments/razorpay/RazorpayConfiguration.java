@@ -1,6 +1,7 @@
 package com.prescripto.booking.payments.razorpay;
 
 import com.prescripto.booking.payments.PaymentGateway;
+import com.prescripto.booking.payments.ProviderWebhooks;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -26,6 +27,11 @@ class RazorpayConfiguration {
                 Objects.requireNonNull(properties.keySecret()),
                 signature,
                 properties);
+    }
+
+    @Bean
+    ProviderWebhooks razorpayWebhooks(RazorpaySignature signature) {
+        return new RazorpayWebhooks(signature);
     }
 
     static final class KeyIsSet implements Condition {

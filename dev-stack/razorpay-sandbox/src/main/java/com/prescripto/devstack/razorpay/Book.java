@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,10 +41,26 @@ final class Book implements AutoCloseable {
                 read(line);
             }
         }
-        file = Files.newBufferedWriter(
-                path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        // A line cut short by the end of an earlier process must not swallow the next one.
-        file.write('\n');
+        rewrite(path);
+        file = Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
+    /** What was replaced meanwhile, and a line cut short by the end of the process, do not stay for ever. */
+    private void rewrite(Path path) throws IOException {
+        Path unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
+        try (Writer writer = Files.newBufferedWriter(unfinished)) {
+            for (Map<String, ? extends Record> things : List.of(accounts, orders, payments, refunds, webhooks)) {
+                for (Record thing : things.values()) {
+                    writer.write(line(thing));
+                }
+            }
+        }
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String line(Record thing) {
+        String kind = thing.getClass().getSimpleName();
+        return "{\"kind\":\"" + kind + "\",\"value\":" + Json.MAPPER.writeValueAsString(thing) + "}\n";
     }
 
     static Book open(Path folder) throws IOException {
@@ -88,8 +105,7 @@ final class Book implements AutoCloseable {
     synchronized <T extends Record> T save(T thing) {
         put(thing);
         try {
-            file.write("{\"kind\":\"" + thing.getClass().getSimpleName() + "\",\"value\":"
-                    + Json.MAPPER.writeValueAsString(thing) + "}\n");
+            file.write(line(thing));
             file.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("Could not write the book", e);

@@ -62,6 +62,9 @@ final class SandboxServer implements AutoCloseable {
         if (request.is("GET")) {
             return Reply.file("razorpay-page.html", "text/html");
         }
+        if (request.path().isEmpty()) {
+            throw ApiError.notFound();
+        }
         if (request.is("GET", "v1", "checkout.js")) {
             return Reply.file("checkout.js", "text/javascript");
         }
