@@ -1,9 +1,7 @@
 package com.prescripto.booking.appointments;
 
 import com.prescripto.booking.doctors.DoctorId;
-import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.TimeRange;
-import java.util.Currency;
 import java.util.Map;
 
 /** Numbers about appointments, counted in the store. */
@@ -23,7 +21,4 @@ public interface AppointmentCounts {
 
     /** How many were booked within a time, whatever became of them. */
     long bookedWithin(TimeRange time);
-
-    /** The fees of a doctor's completed visits. A cancelled visit earns nothing. */
-    Money earningsOf(DoctorId doctor, Currency currency);
 }

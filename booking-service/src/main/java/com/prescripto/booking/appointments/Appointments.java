@@ -7,6 +7,7 @@ import com.prescripto.booking.patients.PatientId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public interface Appointments {
 
     Optional<Appointment> find(AppointmentId id);
+
+    /** Those of the given ids that exist. */
+    Map<AppointmentId, Appointment> findAll(Collection<AppointmentId> ids);
 
     /**
      * Stores a new appointment and claims its time, in one write.

@@ -52,9 +52,9 @@ public record PaymentState(
         return amount(paid) > amount(refunded) + amount(refunding);
     }
 
-    /** Whether it was paid in cash and some of that is still here. */
+    /** Whether it was paid in cash of which nothing has gone back. */
     public boolean keepsCash() {
-        return method == Method.CASH && keepsMoney();
+        return method == Method.CASH && status == Status.PAID;
     }
 
     private static long amount(@Nullable Money money) {

@@ -13,16 +13,23 @@ public interface OverviewNumbers {
     /** The clinic's, on a day of it. */
     OfClinic ofClinic(LocalDate today);
 
-    /** A doctor's numbers; earnings are the fees of completed visits. */
+    /** A doctor's numbers; earnings are what was paid for their visits and is not about to go back. */
     record OfDoctor(long appointments, long patients, Money earnings) {}
 
     /**
      * The clinic's numbers.
      *
+     * @param earnings what was paid for visits and is not about to go back
      * @param today how the visits of the day stand
      * @param bookedPerDay fourteen days, the day itself the last
      */
-    record OfClinic(long doctors, long patients, long appointments, Today today, List<BookedOnDay> bookedPerDay) {}
+    record OfClinic(
+            long doctors,
+            long patients,
+            long appointments,
+            Money earnings,
+            Today today,
+            List<BookedOnDay> bookedPerDay) {}
 
     /** How many of the visits that start on a day stand how. */
     record Today(long booked, long arrived, long completed, long noShow, long cancelled) {}

@@ -8,7 +8,8 @@
             "appointments",
             "appointments::web",
             "doctors",
-            "patients"
+            "patients",
+            "payments"
         })
 package com.prescripto.booking.insights;
 

@@ -125,7 +125,7 @@ public record Bill(
     }
 
     /** What an admin has decided about money in quarantine; settling does the rest. */
-    Change resolve(BilledPayment payment, Resolution resolution, Actor by, Instant at) {
+    Change resolve(BilledPayment payment, Resolution resolution, String note, Actor by, Instant at) {
         if (!payment.is(Verdict.QUARANTINED)
                 || (resolution == Resolution.ACCEPT
                         && !payment.amount().currency().equals(currency))) {
@@ -138,7 +138,8 @@ public record Bill(
                 refund ? RefundReason.BY_CLINIC : null,
                 !refund,
                 refund ? payment.amount() : null,
-                payment.learnedAt());
+                payment.learnedAt(),
+                note);
         var after = next(at).payment(resolved).bill();
         return after.told(BillFacts.resolved(after, resolved, resolution), by, at);
     }
@@ -310,7 +311,7 @@ public record Bill(
                         .isPresent()) {
             throw new IllegalStateException(payment.id() + " has not become " + status);
         }
-        return next(at).payment(new BilledPayment(payment, null, null, false, null, at))
+        return next(at).payment(new BilledPayment(payment, null, null, false, null, at, null))
                 .bill();
     }
 
@@ -322,7 +323,8 @@ public record Bill(
             throw new IllegalStateException(payment.id() + " was judged before");
         }
         var accepted = known.filter(BilledPayment::accepted).isPresent();
-        return next(at).payment(new BilledPayment(payment, verdict, why, accepted, owed, at));
+        var note = known.map(BilledPayment::note).orElse(null);
+        return next(at).payment(new BilledPayment(payment, verdict, why, accepted, owed, at, note));
     }
 
     private BilledRefund asked(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted whether an admin has said that its amount is right
  * @param owed how much of it has to go back altogether, once something has to
  * @param learnedAt when its status was learned
+ * @param note why an admin decided about it as they did
  */
 public record BilledPayment(
         Payment payment,
@@ -20,7 +21,8 @@ public record BilledPayment(
         @Nullable RefundReason why,
         boolean accepted,
         @Nullable Money owed,
-        Instant learnedAt) {
+        Instant learnedAt,
+        @Nullable String note) {
 
     /** What became of money that is here. */
     public enum Verdict {
@@ -54,6 +56,6 @@ public record BilledPayment(
     }
 
     BilledPayment owing(Money target) {
-        return new BilledPayment(payment, verdict, why, accepted, target, learnedAt);
+        return new BilledPayment(payment, verdict, why, accepted, target, learnedAt, note);
     }
 }

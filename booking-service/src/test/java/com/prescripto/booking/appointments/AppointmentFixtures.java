@@ -88,6 +88,11 @@ public final class AppointmentFixtures {
                 NOW);
     }
 
+    /** The clinic calls it off, and says what goes back. */
+    public static Appointment.Change cancelled(Appointment appointment, int refundPercent, Instant at) {
+        return appointment.cancel(null, "as agreed", refundPercent, AN_ADMIN, at);
+    }
+
     public static PatientId anotherPatient() {
         return new PatientId("pat_" + UUID.randomUUID());
     }

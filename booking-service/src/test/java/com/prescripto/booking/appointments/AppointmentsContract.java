@@ -12,6 +12,7 @@ import static com.prescripto.booking.appointments.AppointmentFixtures.anotherDoc
 import static com.prescripto.booking.appointments.AppointmentFixtures.anotherPatient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.prescripto.booking.appointments.Appointments.AlreadyThere;
 import com.prescripto.booking.appointments.Appointments.ClaimCollision;
@@ -50,6 +51,20 @@ public abstract class AppointmentsContract {
         appointments().add(booking);
         assertThat(appointments().find(booking.after().id())).contains(booking.after());
         assertThat(appointments().find(new AppointmentId("apt_none"))).isEmpty();
+    }
+
+    @Test
+    void several_are_found_at_once() {
+        var one = aBooking(TOMORROW);
+        var other = aBooking(TOMORROW.plus(Duration.ofHours(2)));
+        appointments().add(one);
+        appointments().add(other);
+        var ids = List.of(one.after().id(), other.after().id(), new AppointmentId("apt_none"));
+        assertThat(appointments().findAll(ids))
+                .containsOnly(
+                        entry(one.after().id(), one.after()),
+                        entry(other.after().id(), other.after()));
+        assertThat(appointments().findAll(List.of())).isEmpty();
     }
 
     @Test

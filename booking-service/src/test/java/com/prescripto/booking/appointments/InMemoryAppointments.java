@@ -37,6 +37,13 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
     }
 
     @Override
+    public synchronized Map<AppointmentId, Appointment> findAll(Collection<AppointmentId> ids) {
+        return all.values().stream()
+                .filter(one -> ids.contains(one.id()))
+                .collect(Collectors.toUnmodifiableMap(Appointment::id, one -> one));
+    }
+
+    @Override
     public synchronized void add(Appointment.Change fresh) {
         var appointment = fresh.after();
         if (all.containsKey(appointment.id())) {

@@ -95,6 +95,11 @@ final class RecordedAppointments implements Appointments {
     }
 
     @Override
+    public Map<AppointmentId, Appointment> findAll(Collection<AppointmentId> ids) {
+        return store.get().findAll(ids);
+    }
+
+    @Override
     public List<Appointment> claiming(Collection<String> claims) {
         return store.get().claiming(claims);
     }

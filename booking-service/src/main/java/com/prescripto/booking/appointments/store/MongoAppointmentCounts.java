@@ -8,9 +8,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import com.prescripto.booking.appointments.AppointmentCounts;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.doctors.DoctorId;
-import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.TimeRange;
-import java.util.Currency;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,19 +46,6 @@ class MongoAppointmentCounts implements AppointmentCounts {
                 match(where("doctorId").is(doctor.value()).and("status").nin(cancelled)),
                 group("patientId"),
                 group().count().as("number")));
-    }
-
-    @Override
-    public Money earningsOf(DoctorId doctor, Currency currency) {
-        var sum = number(newAggregation(
-                match(where("doctorId")
-                        .is(doctor.value())
-                        .and("status")
-                        .is(AppointmentStatus.COMPLETED.name())
-                        .and("visit.currency")
-                        .is(currency.getCurrencyCode())),
-                group().sum("visit.fee").as("number")));
-        return new Money(sum, currency);
     }
 
     @Override

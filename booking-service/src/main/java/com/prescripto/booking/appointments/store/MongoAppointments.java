@@ -1,5 +1,7 @@
 package com.prescripto.booking.appointments.store;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.prescripto.booking.appointments.Appointment;
@@ -12,6 +14,7 @@ import com.prescripto.booking.kernel.Listing;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.outbox.store.AggregateCollection;
 import com.prescripto.booking.outbox.store.AggregateCollections;
+import com.prescripto.booking.outbox.store.Keyset;
 import com.prescripto.booking.outbox.store.UniqueIndex;
 import com.prescripto.booking.patients.PatientId;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -60,6 +64,16 @@ class MongoAppointments implements Appointments {
     public Optional<Appointment> find(AppointmentId id) {
         return Optional.ofNullable(mongo.findById(id.value(), AppointmentDocument.class, NAME))
                 .map(AppointmentDocument::appointment);
+    }
+
+    @Override
+    public Map<AppointmentId, Appointment> findAll(Collection<AppointmentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var named = ids.stream().map(AppointmentId::value).distinct().toList();
+        return found(new Query(where("_id").in(named))).stream()
+                .collect(toUnmodifiableMap(Appointment::id, identity()));
     }
 
     @Override
@@ -182,7 +196,7 @@ class MongoAppointments implements Appointments {
 
     /** Goes on by key, not by counting: a list stays right while it is being written to. */
     private Listing<Appointment> list(List<Criteria> all, String field, Direction order, Page page) {
-        var query = Keyset.query(all, field, order, page);
+        var query = Keyset.query(all, field, order, page.limit(), page.after());
         var found = mongo.find(query, AppointmentDocument.class, NAME);
         var items = found.subList(0, Math.min(page.limit(), found.size()));
         var last = items.isEmpty() ? null : items.get(items.size() - 1);

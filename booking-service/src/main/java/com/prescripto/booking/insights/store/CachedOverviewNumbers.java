@@ -10,6 +10,8 @@ import com.prescripto.booking.insights.OverviewNumbers;
 import com.prescripto.booking.kernel.Fact;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.Patients;
+import com.prescripto.booking.payments.BillEvent;
+import com.prescripto.booking.payments.BillLists;
 import com.prescripto.booking.platform.SharedCache;
 import com.prescripto.booking.platform.SharedCaches;
 import java.time.Duration;
@@ -32,6 +34,7 @@ class CachedOverviewNumbers implements OverviewNumbers {
     private static final String CLINIC = "clinic";
 
     private final AppointmentCounts counts;
+    private final BillLists bills;
     private final Doctors doctors;
     private final Patients patients;
     private final Clinic clinic;
@@ -40,12 +43,14 @@ class CachedOverviewNumbers implements OverviewNumbers {
 
     CachedOverviewNumbers(
             AppointmentCounts counts,
+            BillLists bills,
             Doctors doctors,
             Patients patients,
             Clinic clinic,
             SharedCaches caches,
             JsonMapper json) {
         this.counts = counts;
+        this.bills = bills;
         this.doctors = doctors;
         this.patients = patients;
         this.clinic = clinic;
@@ -59,9 +64,7 @@ class CachedOverviewNumbers implements OverviewNumbers {
                 doctor.value(),
                 "numbers",
                 () -> json.writeValueAsBytes(new OfDoctor(
-                        counts.ofDoctor(doctor),
-                        counts.patientsOf(doctor),
-                        counts.earningsOf(doctor, clinic.currency()))));
+                        counts.ofDoctor(doctor), counts.patientsOf(doctor), bills.kept(doctor, clinic.currency()))));
         return json.readValue(kept, OfDoctor.class);
     }
 
@@ -76,6 +79,9 @@ class CachedOverviewNumbers implements OverviewNumbers {
         if (fact.event() instanceof AppointmentEvent event) {
             event.doctorsConcerned().forEach(cache::invalidate);
             cache.invalidate(CLINIC);
+        } else if (fact.event() instanceof BillEvent event) {
+            cache.invalidate(event.doctorId());
+            cache.invalidate(CLINIC);
         } else if (fact.event().type().startsWith("DOCTOR_")
                 || fact.event().type().startsWith("PATIENT_")) {
             cache.invalidate(CLINIC);
@@ -88,7 +94,8 @@ class CachedOverviewNumbers implements OverviewNumbers {
         for (var day = today.minusDays(DAYS - 1L); !day.isAfter(today); day = day.plusDays(1)) {
             booked.add(new BookedOnDay(day, counts.bookedWithin(day(day))));
         }
-        return new OfClinic(doctors.count(), patients.count(), counts.all(), today(byStatus), booked);
+        var earnings = bills.totals(clinic.currency()).kept();
+        return new OfClinic(doctors.count(), patients.count(), counts.all(), earnings, today(byStatus), booked);
     }
 
     private static Today today(Map<AppointmentStatus, Long> byStatus) {

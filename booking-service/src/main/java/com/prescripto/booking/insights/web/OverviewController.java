@@ -25,7 +25,7 @@ class OverviewController {
         this.views = views;
     }
 
-    /** A doctor's dashboard; earnings are the fees of completed visits. */
+    /** A doctor's dashboard; earnings are what was paid for their visits and is not about to go back. */
     record DoctorOverview(
             long appointments,
             long patients,
@@ -33,11 +33,12 @@ class OverviewController {
             List<StaffAppointmentView> today,
             List<StaffAppointmentView> latest) {}
 
-    /** The clinic's dashboard. */
+    /** The clinic's dashboard; earnings are what was paid for visits and is not about to go back. */
     record AdminOverview(
             long doctors,
             long patients,
             long appointments,
+            Money earnings,
             Today today,
             List<BookedOnDay> bookedPerDay,
             List<StaffAppointmentView> latest) {}
@@ -73,6 +74,7 @@ class OverviewController {
                 numbers.doctors(),
                 numbers.patients(),
                 numbers.appointments(),
+                numbers.earnings(),
                 Today.of(numbers.today()),
                 numbers.bookedPerDay().stream()
                         .map(day -> new BookedOnDay(day.date(), day.booked()))

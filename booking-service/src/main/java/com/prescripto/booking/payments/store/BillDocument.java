@@ -22,6 +22,7 @@ import org.springframework.data.annotation.Id;
  * @param orderIds absent, never empty, when there is no order: the unique index takes an empty array for a value
  * @param paymentIds the same
  * @param status for the lists: where it stands in one word
+ * @param sums for the numbers: its money by what becomes of it
  * @param attention for the lists: why an admin should look at it; absent when nobody has to
  * @param look when to look at it again
  */
@@ -40,6 +41,7 @@ record BillDocument(
         @Nullable List<String> orderIds,
         @Nullable List<String> paymentIds,
         String status,
+        SumsPart sums,
         @Nullable List<String> attention,
         @Nullable Instant look) {
 
@@ -62,6 +64,18 @@ record BillDocument(
         }
     }
 
+    record SumsPart(long captured, long kept, long quarantined, long refunding, long refunded) {
+
+        static SumsPart of(Bill bill) {
+            return new SumsPart(
+                    bill.captured().amount(),
+                    bill.kept().amount(),
+                    bill.quarantined().amount(),
+                    bill.refunding().amount(),
+                    bill.refunded().amount());
+        }
+    }
+
     static BillDocument of(Bill bill, Instant look) {
         return new BillDocument(
                 bill.id(),
@@ -78,6 +92,7 @@ record BillDocument(
                 orNull(bill.orders().stream().map(Order::id).toList()),
                 orNull(bill.payments().stream().map(one -> one.id()).toList()),
                 bill.state().status().name(),
+                SumsPart.of(bill),
                 orNull(attention(bill)),
                 look);
     }

@@ -28,6 +28,18 @@ final class BillIndexes {
                 .named("attention"));
         indexes.createIndex(
                 new Index("updatedAt", Direction.ASC).on("_id", Direction.ASC).named("updated"));
+        // With all that is added up, so that no bill has to be read for it.
+        indexes.createIndex(new Index("doctorId", Direction.ASC)
+                .on("currency", Direction.ASC)
+                .on("sums.kept", Direction.ASC)
+                .named("doctor_kept"));
+        indexes.createIndex(new Index("currency", Direction.ASC)
+                .on("sums.captured", Direction.ASC)
+                .on("sums.kept", Direction.ASC)
+                .on("sums.quarantined", Direction.ASC)
+                .on("sums.refunding", Direction.ASC)
+                .on("sums.refunded", Direction.ASC)
+                .named("currency_sums"));
         for (var field : new String[] {"doctorId", "patientId", "status"}) {
             indexes.createIndex(new Index(field, Direction.ASC)
                     .on("updatedAt", Direction.ASC)

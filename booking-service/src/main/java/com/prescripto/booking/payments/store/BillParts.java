@@ -31,7 +31,8 @@ final class BillParts {
             @Nullable String why,
             boolean accepted,
             @Nullable Long owed,
-            Instant learnedAt) {
+            Instant learnedAt,
+            @Nullable String note) {
 
         static PaymentPart of(BilledPayment billed) {
             var payment = billed.payment();
@@ -51,7 +52,8 @@ final class BillParts {
                     why == null ? null : why.name(),
                     billed.accepted(),
                     owed == null ? null : owed.amount(),
-                    billed.learnedAt());
+                    billed.learnedAt(),
+                    billed.note());
         }
 
         BilledPayment payment() {
@@ -68,7 +70,8 @@ final class BillParts {
                     why == null ? null : RefundReason.valueOf(why),
                     accepted,
                     owed == null ? null : Money.of(owed, currency),
-                    learnedAt);
+                    learnedAt,
+                    note);
         }
     }
 

@@ -1,6 +1,8 @@
 package com.prescripto.booking.payments.web;
 
 import com.prescripto.booking.payments.HearWebhooks;
+import com.prescripto.booking.payments.PaymentMetrics;
+import com.prescripto.booking.payments.PaymentMetrics.Heard;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -31,10 +33,13 @@ class WebhookController {
     private static final int LONGEST_ID = 100;
 
     private final HearWebhooks hearWebhooks;
+    private final PaymentMetrics metrics;
     private final Executor beside;
 
-    WebhookController(HearWebhooks hearWebhooks, @Qualifier("applicationTaskExecutor") Executor beside) {
+    WebhookController(
+            HearWebhooks hearWebhooks, PaymentMetrics metrics, @Qualifier("applicationTaskExecutor") Executor beside) {
         this.hearWebhooks = hearWebhooks;
+        this.metrics = metrics;
         this.beside = beside;
     }
 
@@ -50,6 +55,7 @@ class WebhookController {
             throw new Refusal(ProblemType.PAYLOAD_TOO_LARGE);
         }
         if (!hearWebhooks.isSigned(body, signature)) {
+            metrics.heard(Heard.INVALID);
             throw new Refusal(ProblemType.WRONG_SIGNATURE);
         }
         // The header is not signed: the id says what was told before only together with the body.
@@ -57,7 +63,10 @@ class WebhookController {
         var id = known + hash(body);
         var text = new String(body, StandardCharsets.UTF_8);
         if (hearWebhooks.store(id, text)) {
+            metrics.heard(Heard.RECEIVED);
             beside.execute(() -> hearWebhooks.work(id, text));
+        } else {
+            metrics.heard(Heard.DUPLICATE);
         }
     }
 

@@ -1,8 +1,7 @@
-package com.prescripto.booking.appointments.store;
+package com.prescripto.booking.outbox.store;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.prescripto.booking.appointments.Appointments.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,34 +9,36 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Paging by the last seen key: an instant, and the id where instants are equal. */
-final class Keyset {
+public final class Keyset {
 
     private record Position(Instant at, String id) {}
 
     private Keyset() {}
 
     /** Asks for one more than the page holds, which tells whether there is a next page. */
-    static Query query(Collection<Criteria> criteria, String field, Direction order, Page page) {
+    public static Query query(
+            Collection<Criteria> criteria, String field, Direction order, int limit, @Nullable String after) {
         var all = new ArrayList<>(criteria);
-        position(page).ifPresent(position -> all.add(beyond(position, field, order)));
+        position(after).ifPresent(position -> all.add(beyond(position, field, order)));
         var query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
-        return query.with(Sort.by(order, field, "_id")).limit(page.limit() + 1);
+        return query.with(Sort.by(order, field, "_id")).limit(limit + 1);
     }
 
-    static String token(Instant at, String id) {
+    /** Where to go on after an item. */
+    public static String token(Instant at, String id) {
         var text = at.toEpochMilli() + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An unreadable token begins anew: it can only be a caller's mistake, and the first page does no harm. */
-    private static Optional<Position> position(Page page) {
-        var after = page.after();
+    private static Optional<Position> position(@Nullable String after) {
         if (after == null) {
             return Optional.empty();
         }
