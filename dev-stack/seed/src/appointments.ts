@@ -3,7 +3,8 @@ import type { Clinic, OfferedDays, PatientAppointment, Slot } from "@prescripto/
 
 import { anyKey, Refused, type Api } from "./api.ts";
 import { dateOf } from "./clinic-days.ts";
-import { appointments, doctorPassword, type DemoAppointment } from "./data.ts";
+import { appointments, doctorPassword, isPaidFirst, type DemoAppointment } from "./data.ts";
+import { canPay, pay } from "./payments.ts";
 import type { Progress } from "./progress.ts";
 
 const DAYS_LOOKED_AT = 14;
@@ -22,8 +23,11 @@ export async function seedAppointments(people: People, progress: Progress): Prom
   const doctors = doctorsAtWork(people.api);
   // One after the other: later ones must see the times that earlier ones took.
   for (const demo of appointments) {
-    const before = present.get(pairOf(demo.patient, idOf(people, demo))) ?? [];
-    const newest = before[0] ?? (await book(people, demo));
+    if (isPaidFirst(demo) && !canPay) continue;
+    const all = present.get(pairOf(demo.patient, idOf(people, demo))) ?? [];
+    const before = all.filter(({ status }) => status !== "LAPSED");
+    const there = before[0] ?? (await book(people, demo));
+    const newest = demo.paid && isOpen(there) ? await pay(patientOf(people, demo), there) : there;
     if (before.some(({ status }) => status === statusAfter(demo))) continue;
     const done = newest.status === "BOOKED" && (await end(people, demo, newest, doctors));
     if (done || before.length === 0) progress.added("appointment", `${demo.patient} with ${demo.doctor}`);
@@ -97,6 +101,10 @@ async function end(
       await (await doctors(demo.doctor)).post(`/api/doctor/appointments/${id}/completion`, {});
       return true;
   }
+}
+
+function isOpen({ status }: PatientAppointment): boolean {
+  return status === "HELD" || status === "BOOKED";
 }
 
 function statusAfter({ ending }: DemoAppointment): PatientAppointment["status"] {

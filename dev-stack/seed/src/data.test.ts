@@ -6,6 +6,7 @@ import {
   doctorPassword,
   doctors,
   holidays,
+  isPaidFirst,
   patientPassword,
   patients,
   scheduleOf,
@@ -62,6 +63,11 @@ test("appointments name people and visits that exist, and each pair of people on
   }
   const pairs = appointments.map(({ patient, doctor }) => `${patient} ${doctor}`);
   expect(new Set(pairs).size).toBe(pairs.length);
+});
+
+test("what is held until it is paid is paid", () => {
+  expect(appointments.some(isPaidFirst)).toBe(true);
+  expect(appointments.filter(isPaidFirst).every(({ paid }) => paid)).toBe(true);
 });
 
 test("the printed sign-ins are those of the demo people", () => {

@@ -117,6 +117,8 @@ const Appointment = z.strictObject({
   daysAhead: z.int().nonnegative(),
   /** Which of the first day's free slots that has any, from 0; the last one when there are fewer. */
   place: z.int().nonnegative(),
+  /** Online, where there is a sandbox to pay at. */
+  paid: z.literal(true).optional(),
   ending: z.enum(["COMPLETED", "CANCELLED_BY_PATIENT", "CANCELLED_BY_DOCTOR"]).optional(),
 });
 
@@ -142,6 +144,13 @@ export const patientPassword = patientsFile.password;
 /** Days on which the clinic is closed. */
 export const holidays = read("holidays.json", z.array(Holiday));
 export const appointments = read("appointments.json", z.array(Appointment));
+
+/** Whether a visit is held until it is paid. */
+export function isPaidFirst({ doctor, visitType }: DemoAppointment): boolean {
+  const found = doctors.find(({ email }) => email === doctor);
+  const visits = found === undefined ? [] : scheduleOf(found).visitTypes;
+  return visits.some(({ id, payment }) => id === visitType && payment === "PREPAY");
+}
 
 /** A doctor's plan. */
 export function scheduleOf(doctor: DemoDoctor): DemoSchedule {

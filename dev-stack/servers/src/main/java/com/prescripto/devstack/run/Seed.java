@@ -41,6 +41,9 @@ final class Seed {
         builder.environment().put("PRESCRIPTO_API", plan.ports().url("BOOKING"));
         builder.environment().put("PRESCRIPTO_ADMIN_EMAIL", plan.admin().email());
         builder.environment().put("PRESCRIPTO_ADMIN_PASSWORD", plan.admin().password());
+        if (plan.hasPaymentSandbox()) {
+            builder.environment().put("PRESCRIPTO_RAZORPAY", plan.ports().url("RAZORPAY"));
+        }
         Process process = builder.start();
         boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (!ended) {
