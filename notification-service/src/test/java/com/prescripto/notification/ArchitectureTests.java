@@ -47,6 +47,7 @@ class ArchitectureTests {
         EMAILS,
         EMAILS_SMTP,
         NOTIFICATIONS,
+        NOTIFICATIONS_JOBS,
         NOTIFICATIONS_STORE,
         INBOX,
         PLATFORM;
@@ -156,6 +157,7 @@ class ArchitectureTests {
                         Place.INBOX.path,
                         Place.APPOINTMENTS_HTTP.path,
                         Place.EMAILS_SMTP.path,
+                        Place.NOTIFICATIONS_JOBS.path,
                         Place.NOTIFICATIONS_STORE.path)
                 .and()
                 .areTopLevelClasses()

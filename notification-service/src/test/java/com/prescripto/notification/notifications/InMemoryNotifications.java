@@ -1,5 +1,6 @@
 package com.prescripto.notification.notifications;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,19 @@ final class InMemoryNotifications implements Notifications {
     }
 
     @Override
+    public List<Notification> due(Instant now, int most) {
+        return stored.values().stream()
+                .filter(notification -> dueAt(notification).compareTo(now) <= 0)
+                .sorted(Comparator.comparing(InMemoryNotifications::dueAt))
+                .limit(most)
+                .toList();
+    }
+
+    private static Instant dueAt(Notification notification) {
+        return Objects.requireNonNullElse(notification.dueAt(), Instant.MAX);
+    }
+
+    @Override
     public synchronized Optional<Notification> save(Notification changed) {
         var current = stored.get(changed.id());
         if (current == null || current.revision() != changed.revision()) {
@@ -46,9 +60,11 @@ final class InMemoryNotifications implements Notifications {
                 changed.appointmentId(),
                 changed.appointmentVersion(),
                 changed.happenedAt(),
+                changed.money(),
                 changed.status(),
                 changed.attempts(),
                 changed.leaseUntil(),
+                changed.dueAt(),
                 changed.reason(),
                 changed.changedAt(),
                 changed.revision() + 1);

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +111,32 @@ public final class PlayedBooking implements AutoCloseable {
         var notice = notice(id, email, 2, "LAPSED");
         notice.put("start", local(Instant.now().plus(Duration.ofDays(7))));
         notice.put("bookedAgain", bookedAgain);
+        notices.put(id, notice);
+        return id;
+    }
+
+    /** The same visit, with a bill that stands like this, on 600 rupees. */
+    public void billed(String appointmentId, String email, String status, String... amounts) {
+        var notice = notice(appointmentId, email, 1, "BOOKED");
+        var bill = new LinkedHashMap<String, Object>();
+        bill.put("status", status);
+        for (var amount : amounts) {
+            bill.put(amount, Map.of("amount", 60_000, "currency", "INR"));
+        }
+        notice.put("payment", bill);
+        notices.put(appointmentId, notice);
+    }
+
+    /** A visit tomorrow at half past ten, where it is between three and four in the afternoon now; answers its id. */
+    public String tomorrow(String email) {
+        var id = "apt_" + UUID.randomUUID();
+        var west = Instant.now().atOffset(ZoneOffset.UTC).getHour() - 15;
+        var zone = ZoneId.of(west < 0 ? "Etc/GMT" + west : "Etc/GMT+" + west);
+        var start = LocalDate.now(zone).plusDays(1).atTime(10, 30).atZone(zone);
+        var notice = notice(id, email, 1, "BOOKED");
+        notice.put("zone", zone.getId());
+        notice.put("start", start.toOffsetDateTime().toString());
+        notice.put("end", start.plusMinutes(30).toOffsetDateTime().toString());
         notices.put(id, notice);
         return id;
     }

@@ -42,6 +42,7 @@ public final class RunningService implements AutoCloseable {
         settings.put("prescripto.booking.url", booking.url().toString());
         settings.put("prescripto.booking.read-timeout", "20s"); // the machine of the tests may be busy
         settings.put("prescripto.inbox.retry-delays", "200ms,400ms,800ms,1s");
+        settings.put("prescripto.notifications.look-every", "200ms");
         return settings;
     }
 

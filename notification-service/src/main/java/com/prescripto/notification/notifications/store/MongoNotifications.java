@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.prescripto.notification.notifications.Notification;
 import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.Notifications;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -40,6 +41,14 @@ class MongoNotifications implements Notifications {
     @Override
     public List<Notification> about(String appointmentId) {
         var theirs = query(where("appointmentId").is(appointmentId)).with(Sort.by("appointmentVersion"));
+        return mongo.find(theirs, NotificationDocument.class).stream()
+                .map(NotificationDocument::toNotification)
+                .toList();
+    }
+
+    @Override
+    public List<Notification> due(Instant now, int most) {
+        var theirs = query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(most);
         return mongo.find(theirs, NotificationDocument.class).stream()
                 .map(NotificationDocument::toNotification)
                 .toList();

@@ -19,6 +19,9 @@ class NotificationIndexes implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         mongo.indexOps(NotificationDocument.class)
+                .createIndex(
+                        new Index().on("dueAt", Sort.Direction.ASC).sparse().named("due"));
+        mongo.indexOps(NotificationDocument.class)
                 .createIndex(new Index()
                         .on("appointmentId", Sort.Direction.ASC)
                         .on("appointmentVersion", Sort.Direction.ASC)
