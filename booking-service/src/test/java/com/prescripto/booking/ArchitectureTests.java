@@ -65,6 +65,7 @@ class ArchitectureTests {
         ROOT + ".appointments",
         ROOT + ".directory",
         ROOT + ".planning",
+        ROOT + ".payments",
         ROOT + ".insights",
         ROOT + ".outbox"
     };

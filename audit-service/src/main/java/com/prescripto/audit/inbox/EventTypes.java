@@ -23,6 +23,16 @@ final class EventTypes {
             "HOLIDAYS_CHANGED",
             "PATIENT_CHANGED",
             "PATIENT_REGISTERED",
+            "PAYMENT_AUTHORIZED",
+            "PAYMENT_FAILED",
+            "PAYMENT_QUARANTINED",
+            "PAYMENT_REFUNDED",
+            "PAYMENT_REFUND_ACCEPTED",
+            "PAYMENT_REFUND_FAILED",
+            "PAYMENT_REFUND_STARTED",
+            "PAYMENT_RESOLVED",
+            "PAYMENT_STARTED",
+            "PAYMENT_SUCCESS",
             "SCHEDULE_CHANGED");
 
     private EventTypes() {}

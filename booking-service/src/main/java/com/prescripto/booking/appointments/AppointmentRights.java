@@ -8,8 +8,10 @@ import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Who may do what with an appointment, and when. Shown to people and asked by the use cases: the same answer. */
 public final class AppointmentRights {
@@ -28,7 +30,9 @@ public final class AppointmentRights {
         COMPLETE,
         NO_SHOW,
         UNDO,
-        NOTE
+        NOTE,
+        TAKE_CASH,
+        RETURN_CASH
     }
 
     /** Whether this appointment concerns the actor at all. To others it does not exist. */
@@ -41,17 +45,50 @@ public final class AppointmentRights {
         };
     }
 
-    /** What the actor may do with it now. */
+    /** What the actor may do with it now, whatever is paid; what has to do with money is not among it. */
     public static Set<Action> allowed(Appointment appointment, Actor actor, Instant now) {
+        return of(appointment, actor, action -> may(action, appointment, actor, now));
+    }
+
+    /** What the actor may do with it now. */
+    public static Set<Action> allowed(Appointment appointment, PaymentState payment, Actor actor, Instant now) {
+        return of(
+                appointment,
+                actor,
+                action -> may(action, appointment, actor, now) || mayPay(action, appointment, payment, actor, now));
+    }
+
+    private static Set<Action> of(Appointment appointment, Actor actor, Predicate<Action> may) {
         var allowed = EnumSet.noneOf(Action.class);
         if (concerns(appointment, actor)) {
-            for (var action : Action.values()) {
-                if (may(action, appointment, actor, now)) {
-                    allowed.add(action);
-                }
-            }
+            Arrays.stream(Action.values()).filter(may).forEach(allowed::add);
         }
         return allowed;
+    }
+
+    /** Cash is taken once there is a visit to pay for. It goes back when it was taken by mistake, or is owed. */
+    private static boolean mayPay(
+            Action action, Appointment appointment, PaymentState payment, Actor actor, Instant now) {
+        return switch (action) {
+            case TAKE_CASH ->
+                isStaff(actor)
+                        && isAgreed(appointment.statusAt(now))
+                        && appointment.visit().fee().amount() > 0
+                        && payment.status() != PaymentState.Status.IN_REVIEW
+                        && !payment.keepsMoney();
+            case RETURN_CASH -> isStaff(actor) && payment.keepsCash() && owesCash(appointment);
+            default -> false;
+        };
+    }
+
+    private static boolean isAgreed(AppointmentStatus status) {
+        return status == BOOKED || status.isAttendance();
+    }
+
+    /** The policy may say that what was paid stays here. */
+    private static boolean owesCash(Appointment appointment) {
+        var cancellation = appointment.cancellation();
+        return cancellation == null || cancellation.refundPercent() > 0;
     }
 
     private static boolean may(Action action, Appointment appointment, Actor actor, Instant now) {
@@ -68,7 +105,8 @@ public final class AppointmentRights {
             case COMPLETE -> isStaff(actor) && (status == BOOKED || status == ARRIVED) && hasBegun;
             case NO_SHOW -> isStaff(actor) && status == BOOKED && !now.isBefore(start);
             case UNDO -> isStaff(actor) && appointment.mayBeUndone(now);
-            case NOTE -> actor.is(Role.DOCTOR) && (status == BOOKED || status.isAttendance());
+            case NOTE -> actor.is(Role.DOCTOR) && isAgreed(status);
+            case TAKE_CASH, RETURN_CASH -> false;
         };
     }
 

@@ -6,6 +6,7 @@ import com.prescripto.booking.appointments.CancellationPolicy;
 import com.prescripto.booking.appointments.CancellationReason;
 import com.prescripto.booking.appointments.Move;
 import com.prescripto.booking.appointments.Move.Place;
+import com.prescripto.booking.appointments.PaymentState;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Money;
@@ -114,6 +115,27 @@ public final class AppointmentParts {
                     terms.refundPercentNow(),
                     local(terms.moveUntil(), zone),
                     terms.movesLeft());
+        }
+    }
+
+    /** What is paid, and what came of it; an amount of nothing is absent. */
+    @Schema(name = "PaymentState")
+    public record PaymentView(
+            PaymentState.Status status,
+            PaymentState.@Nullable Method method,
+            @Nullable Money paid,
+            @Nullable Money refunded,
+            @Nullable Money refunding,
+            @Nullable OffsetDateTime paidAt) {
+        /** As it is shown in a time zone. */
+        public static PaymentView of(PaymentState state, ZoneId zone) {
+            return new PaymentView(
+                    state.status(),
+                    state.method(),
+                    state.paid(),
+                    state.refunded(),
+                    state.refunding(),
+                    localOrNull(state.paidAt(), zone));
         }
     }
 

@@ -1,6 +1,9 @@
 package com.prescripto.booking.appointments.web;
 
 import com.prescripto.booking.appointments.Appointment;
+import com.prescripto.booking.appointments.AppointmentId;
+import com.prescripto.booking.appointments.PaymentState;
+import com.prescripto.booking.appointments.PaymentStates;
 import com.prescripto.booking.appointments.web.StaffAppointmentView.PatientPart;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
@@ -18,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts names to the ids of appointments: one look-up for a whole list. */
+/** Puts names to the ids of appointments, and what is paid for them: one look-up of each kind for a whole list. */
 @Component
 public class AppointmentViews {
 
@@ -26,12 +29,14 @@ public class AppointmentViews {
 
     private final Doctors doctors;
     private final Patients patients;
+    private final PaymentStates payments;
     private final Clinic clinic;
     private final Clock clock;
 
-    AppointmentViews(Doctors doctors, Patients patients, Clinic clinic, Clock clock) {
+    AppointmentViews(Doctors doctors, Patients patients, PaymentStates payments, Clinic clinic, Clock clock) {
         this.doctors = doctors;
         this.patients = patients;
+        this.payments = payments;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -39,10 +44,11 @@ public class AppointmentViews {
     /** For the patient who looks. */
     List<PatientAppointmentView> forPatient(List<Appointment> appointments, Actor viewer) {
         var found = doctorsOf(appointments);
+        var paid = paymentsOf(appointments);
         var now = clock.instant();
         return appointments.stream()
-                .map(appointment ->
-                        PatientAppointmentView.of(appointment, doctor(found, appointment), found, viewer, now))
+                .map(appointment -> PatientAppointmentView.of(
+                        appointment, payment(paid, appointment), doctor(found, appointment), found, viewer, now))
                 .toList();
     }
 
@@ -53,6 +59,7 @@ public class AppointmentViews {
     /** For the doctor or the admin who looks; what only the doctor may read is there for that doctor alone. */
     public List<StaffAppointmentView> forStaff(List<Appointment> appointments, Actor viewer) {
         var found = doctorsOf(appointments);
+        var paid = paymentsOf(appointments);
         var known =
                 patients.findAll(appointments.stream().map(Appointment::patient).collect(Collectors.toSet()));
         var now = clock.instant();
@@ -60,6 +67,7 @@ public class AppointmentViews {
         return appointments.stream()
                 .map(appointment -> StaffAppointmentView.of(
                         appointment,
+                        payment(paid, appointment),
                         patient(known, appointment.patient(), today),
                         doctor(found, appointment),
                         found,
@@ -78,6 +86,14 @@ public class AppointmentViews {
                         Stream.of(appointment.doctor()),
                         appointment.moves().stream().map(move -> move.from().doctor())))
                 .collect(Collectors.toSet()));
+    }
+
+    private Map<AppointmentId, PaymentState> paymentsOf(List<Appointment> appointments) {
+        return payments.of(appointments.stream().map(Appointment::id).toList());
+    }
+
+    private static PaymentState payment(Map<AppointmentId, PaymentState> paid, Appointment appointment) {
+        return paid.getOrDefault(appointment.id(), PaymentState.UNPAID);
     }
 
     private static Doctor doctor(Map<DoctorId, Doctor> found, Appointment appointment) {

@@ -7,9 +7,11 @@ import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.AppointmentRights.Action;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.CancellationPolicy;
+import com.prescripto.booking.appointments.PaymentState;
 import com.prescripto.booking.appointments.Visit;
 import com.prescripto.booking.appointments.web.AppointmentParts.CancellationView;
 import com.prescripto.booking.appointments.web.AppointmentParts.MoveView;
+import com.prescripto.booking.appointments.web.AppointmentParts.PaymentView;
 import com.prescripto.booking.appointments.web.AppointmentParts.SpecialtyName;
 import com.prescripto.booking.appointments.web.AppointmentParts.TermsView;
 import com.prescripto.booking.doctors.Doctor;
@@ -40,6 +42,7 @@ record PatientAppointmentView(
         String zone,
         VisitPart visitType,
         Money fee,
+        PaymentView payment,
         OffsetDateTime bookedAt,
         @Nullable OffsetDateTime heldUntil,
         @Nullable String reason,
@@ -73,7 +76,12 @@ record PatientAppointmentView(
 
     /** @param doctors the one it is with, and those it was with before */
     static PatientAppointmentView of(
-            Appointment appointment, Doctor doctor, Map<DoctorId, Doctor> doctors, Actor viewer, Instant now) {
+            Appointment appointment,
+            PaymentState payment,
+            Doctor doctor,
+            Map<DoctorId, Doctor> doctors,
+            Actor viewer,
+            Instant now) {
         var zone = appointment.zone();
         return new PatientAppointmentView(
                 appointment.id().value(),
@@ -84,6 +92,7 @@ record PatientAppointmentView(
                 zone.getId(),
                 VisitPart.of(appointment.visit()),
                 appointment.visit().fee(),
+                PaymentView.of(payment, zone),
                 local(appointment.bookedAt(), zone),
                 AppointmentParts.localOrNull(appointment.heldUntil(), zone),
                 appointment.reason(),
@@ -93,6 +102,6 @@ record PatientAppointmentView(
                         .toList(),
                 CancellationView.of(appointment.cancellation(), zone),
                 TermsView.of(CancellationPolicy.terms(appointment, now), zone),
-                List.copyOf(AppointmentRights.allowed(appointment, viewer, now)));
+                List.copyOf(AppointmentRights.allowed(appointment, payment, viewer, now)));
     }
 }

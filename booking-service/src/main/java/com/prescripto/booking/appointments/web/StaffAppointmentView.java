@@ -7,9 +7,11 @@ import com.prescripto.booking.appointments.AppointmentRights;
 import com.prescripto.booking.appointments.AppointmentRights.Action;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.CancellationPolicy;
+import com.prescripto.booking.appointments.PaymentState;
 import com.prescripto.booking.appointments.Visit;
 import com.prescripto.booking.appointments.web.AppointmentParts.CancellationView;
 import com.prescripto.booking.appointments.web.AppointmentParts.MoveView;
+import com.prescripto.booking.appointments.web.AppointmentParts.PaymentView;
 import com.prescripto.booking.appointments.web.AppointmentParts.SpecialtyName;
 import com.prescripto.booking.appointments.web.AppointmentParts.TermsView;
 import com.prescripto.booking.doctors.Doctor;
@@ -46,6 +48,7 @@ public record StaffAppointmentView(
         String zone,
         VisitPart visitType,
         Money fee,
+        PaymentView payment,
         OffsetDateTime bookedAt,
         @Nullable OffsetDateTime heldUntil,
         @Nullable String reason,
@@ -110,6 +113,7 @@ public record StaffAppointmentView(
     /** @param doctors the one it is with, and those it was with before */
     static StaffAppointmentView of(
             Appointment appointment,
+            PaymentState payment,
             PatientPart patient,
             Doctor doctor,
             Map<DoctorId, Doctor> doctors,
@@ -128,6 +132,7 @@ public record StaffAppointmentView(
                 zone.getId(),
                 VisitPart.of(appointment.visit()),
                 appointment.visit().fee(),
+                PaymentView.of(payment, zone),
                 local(appointment.bookedAt(), zone),
                 AppointmentParts.localOrNull(appointment.heldUntil(), zone),
                 isItsDoctor ? appointment.reason() : null,
@@ -140,6 +145,6 @@ public record StaffAppointmentView(
                 attendance != null && appointment.mayBeUndone(now) ? local(attendance.undoUntil(), zone) : null,
                 CancellationView.of(appointment.cancellation(), zone),
                 TermsView.of(CancellationPolicy.terms(appointment, now), zone),
-                List.copyOf(AppointmentRights.allowed(appointment, viewer, now)));
+                List.copyOf(AppointmentRights.allowed(appointment, payment, viewer, now)));
     }
 }
