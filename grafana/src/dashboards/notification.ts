@@ -1,6 +1,7 @@
 import { lines, stat, type Dashboard } from "../panel.ts";
 
-const PARKED = 'rabbitmq_queue_messages{queue="notification.booking-events.parked.v1"}';
+const PARKED =
+  'rabbitmq_queue_messages{queue="notification.booking-events.parked.v1"} or max by (job) (notification_parked_waiting >= 0)';
 
 export const notification: Dashboard = {
   uid: "prescripto-notification",

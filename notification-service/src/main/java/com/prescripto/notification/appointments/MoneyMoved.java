@@ -12,6 +12,8 @@ public record MoneyMoved(Money amount, Cause cause) {
         ONLINE,
         /** Paid at the clinic's desk. */
         CASH,
+        /** Back: handed over at the clinic's desk. */
+        CASH_BACK,
         /** Back: the visit was cancelled, and the policy says how much goes back. */
         POLICY,
         /** Back: the hold had lapsed and somebody else has the time. */

@@ -31,7 +31,7 @@ final class MoneyWords {
     private String how() {
         return switch (moved.cause()) {
             case ONLINE -> "online";
-            case CASH -> "at the clinic";
+            case CASH, CASH_BACK -> "at the clinic";
             default -> "";
         };
     }
@@ -39,6 +39,7 @@ final class MoneyWords {
     private String lead() {
         return switch (moved.cause()) {
             case ONLINE, CASH -> "Thank you. Your payment has arrived.";
+            case CASH_BACK -> "The clinic has given back to you what you paid there.";
             case POLICY -> "This visit was cancelled, so your money comes back as was agreed when you booked.";
             case SLOT_GONE ->
                 "Your payment came after the time we held for you was over, and somebody else has it now. "
@@ -51,8 +52,11 @@ final class MoneyWords {
     }
 
     private String next() {
-        return wantsAnotherTime()
-                ? "It takes 5 to 7 working days to reach you, the way you paid. You can choose another time now."
-                : "It takes 5 to 7 working days to reach you, the way you paid. There is nothing for you to do.";
+        return switch (moved.cause()) {
+            case CASH_BACK -> "There is nothing for you to do. You find it on your receipt.";
+            case SLOT_GONE ->
+                "It takes 5 to 7 working days to reach you, the way you paid. You can choose another time now.";
+            default -> "It takes 5 to 7 working days to reach you, the way you paid. There is nothing for you to do.";
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What this service reads of an event about money; its version is the bill's. */
 sealed interface PaymentEvent extends BookingEvent {
@@ -52,20 +53,36 @@ sealed interface PaymentEvent extends BookingEvent {
     }
 
     /** PAYMENT_REFUNDED v1. */
-    record Refunded(String appointmentId, long version, String paymentId, Amount amount, String reason)
-            implements PaymentEvent {
+    record Refunded(
+            String appointmentId,
+            long version,
+            String method,
+            @Nullable String paymentId,
+            Amount amount,
+            String reason) implements PaymentEvent {
         public Refunded {
             Objects.requireNonNull(appointmentId, "appointmentId");
-            Objects.requireNonNull(paymentId, "paymentId");
+            Objects.requireNonNull(method, "method");
             Objects.requireNonNull(amount, "amount");
             Objects.requireNonNull(reason, "reason");
         }
 
         @Override
         public Optional<Fact> tells(Envelope envelope) {
-            var money = amount.moved(reason);
-            var what = refund(appointmentId, paymentId, money);
-            return Optional.of(new Fact(what, appointmentId, version, envelope.time(), money, null));
+            return Optional.of(
+                    paymentId == null || method.equals("CASH")
+                            ? told(
+                                    new NotificationId(envelope.id(), NotificationKind.REFUNDED),
+                                    amount.moved("CASH_BACK"),
+                                    envelope)
+                            : told(
+                                    refund(appointmentId, paymentId, amount.moved(reason)),
+                                    amount.moved(reason),
+                                    envelope));
+        }
+
+        private Fact told(NotificationId what, MoneyMoved money, Envelope envelope) {
+            return new Fact(what, appointmentId, version, envelope.time(), money, null);
         }
     }
 

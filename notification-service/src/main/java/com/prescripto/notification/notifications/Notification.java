@@ -102,6 +102,12 @@ public record Notification(
         return changed(NotificationStatus.GIVEN_UP, attempts, null, null, why, now);
     }
 
+    /** Tried anew because somebody has asked for it. */
+    Notification reopened(Instant now) {
+        require(status == NotificationStatus.GIVEN_UP, NotificationStatus.PENDING);
+        return changed(NotificationStatus.PENDING, attempts, null, null, reason, now);
+    }
+
     /** No longer true. */
     Notification withdrawn(String why, Instant now) {
         require(!status.isFinal(), NotificationStatus.WITHDRAWN);

@@ -14,6 +14,9 @@ public interface Notifications {
     /** Those about one appointment, oldest appointment version first. */
     List<Notification> about(String appointmentId);
 
+    /** Those that match. */
+    List<Notification> search(Search search);
+
     /** Those to be looked at by now, the longest overdue first. */
     List<Notification> due(Instant now, int most);
 

@@ -45,4 +45,12 @@ public class TellPatient {
                 .flatMap(notification -> notifications.save(notification.givenUp(why, now)))
                 .ifPresent(over -> metrics.givenUp(what.kind()));
     }
+
+    /** Lets a notification that was given up be tried anew; any other one stays as it is. */
+    public void reopen(NotificationId what) {
+        notifications
+                .find(what)
+                .filter(notification -> notification.status() == NotificationStatus.GIVEN_UP)
+                .ifPresent(notification -> notifications.save(notification.reopened(clock.instant())));
+    }
 }

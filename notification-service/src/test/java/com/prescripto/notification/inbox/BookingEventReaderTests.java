@@ -90,6 +90,15 @@ class BookingEventReaderTests {
     }
 
     @Test
+    void cash_that_was_given_back_is_a_fact_of_its_own() {
+        var event = payment("PAYMENT_REFUNDED", "none", "\"method\": \"CASH\", \"reason\": \"BY_CLINIC\"");
+        assertThat(fact(event).orElseThrow()).satisfies(fact -> {
+            assertThat(fact.id().eventId()).hasToString(event.id());
+            assertThat(fact.money()).isEqualTo(money(MoneyMoved.Cause.CASH_BACK));
+        });
+    }
+
+    @Test
     void a_reason_we_do_not_know_is_no_error() {
         assertThat(fact(refund("PAYMENT_REFUNDED", "pay_1", "RAIN"))
                         .orElseThrow()

@@ -67,7 +67,7 @@ public final class EventFixture {
     }
 
     public static EventFixture refund(String type, String appointmentId, String paymentId, String reason) {
-        return payment(type, appointmentId, paymentId, "\"reason\": \"%s\"".formatted(reason));
+        return payment(type, appointmentId, paymentId, "\"method\": \"ONLINE\", \"reason\": \"%s\"".formatted(reason));
     }
 
     public static EventFixture ofType(String type) {

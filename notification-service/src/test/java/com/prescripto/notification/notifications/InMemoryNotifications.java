@@ -31,6 +31,28 @@ final class InMemoryNotifications implements Notifications {
     }
 
     @Override
+    public List<Notification> search(Search search) {
+        var latestFirst = Comparator.comparing(Notification::changedAt)
+                .thenComparing(notification -> notification.id().toString())
+                .reversed();
+        return stored.values().stream()
+                .filter(each -> search.status() == null || each.status() == search.status())
+                .filter(each -> search.kind() == null || each.id().kind() == search.kind())
+                .filter(each ->
+                        search.appointmentId() == null || each.appointmentId().equals(search.appointmentId()))
+                .sorted(latestFirst)
+                .dropWhile(each -> search.after() != null && !isAfter(each, search.after()))
+                .limit(search.most())
+                .toList();
+    }
+
+    private static boolean isAfter(Notification each, Search.Place place) {
+        int time = each.changedAt().compareTo(place.changedAt());
+        return time < 0
+                || (time == 0 && each.id().toString().compareTo(place.id().toString()) < 0);
+    }
+
+    @Override
     public List<Notification> due(Instant now, int most) {
         return stored.values().stream()
                 .filter(notification -> dueAt(notification).compareTo(now) <= 0)
