@@ -54,6 +54,10 @@ export default defineConfig([
     },
   },
   {
+    files: ["dev-stack/*/src/main/resources/*.js"],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ["{web-kit,patient-web,admin-web}/**/*.{ts,tsx}"],
     extends: [reactHooks.configs.flat["recommended-latest"], jsxA11y.flatConfigs.strict],
     languageOptions: { globals: globals.browser },

@@ -120,7 +120,7 @@ copy_programs() { # copy_programs data-folder: sets programs to a copy, so that 
   programs=$(realpath -m "$data")/programs/stack-$key
   export PRESCRIPTO_PROGRAMS=$programs
   [ ! -d "$programs" ] || return 0
-  for module in servers mongo-node kafka-node mail-sink; do
+  for module in servers mongo-node kafka-node mail-sink razorpay-sandbox; do
     [ -d "dev-stack/$module/target/lib" ] || fail "dev-stack/$module is not built; start without --no-build."
     mkdir -p "$programs.unfinished/$module"
     cp -rp "dev-stack/$module/target/classes" "dev-stack/$module/target/lib" "$programs.unfinished/$module/"

@@ -11,6 +11,8 @@ const Endpoints = z.object({
   audit: z.url(),
   /** The mail sink's page and API. */
   mail: z.url(),
+  /** The Razorpay sandbox's page and, below /sandbox, what steers it; absent when payments go to Razorpay itself. */
+  razorpay: z.url().optional(),
   /** Prometheus, which scrapes all of them. */
   prometheus: z.url(),
   /** The supervisor, which takes nodes away and gives them back. */

@@ -7,6 +7,7 @@ export type NodeName =
   | "kafka"
   | "postgres"
   | "mail"
+  | "razorpay"
   | "booking-service"
   | "notification-service"
   | "audit-service";

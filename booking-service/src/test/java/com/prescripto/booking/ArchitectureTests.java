@@ -52,6 +52,7 @@ class ArchitectureTests {
         "org.apache.kafka..",
         "io.jsonwebtoken..",
         "com.cloudinary..",
+        "com.razorpay..",
         "tools.jackson.."
     };
 
@@ -67,6 +68,7 @@ class ArchitectureTests {
         ROOT + ".planning",
         ROOT + ".payments",
         ROOT + ".insights",
+        ROOT + ".payments",
         ROOT + ".outbox"
     };
 
@@ -119,6 +121,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework.kafka..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule only_one_package_knows_the_payment_provider = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".payments.razorpay")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.razorpay..", "okhttp3..", "org.json..");
 
     @ArchTest
     static final ArchRule web_does_not_know_the_store = noClasses()
@@ -209,7 +219,8 @@ class ArchitectureTests {
         assertThat(packages)
                 .allSatisfy(name -> assertThat(classes.stream().map(one -> one.getPackageName()))
                         .contains(name));
-        for (var layer : new String[] {".web", ".store", ".security", ".outbox.rabbit", ".outbox.kafka"}) {
+        for (var layer :
+                new String[] {".web", ".store", ".security", ".outbox.rabbit", ".outbox.kafka", ".payments.razorpay"}) {
             assertThat(classes.stream().map(one -> one.getPackageName())).anyMatch(name -> name.endsWith(layer));
         }
     }

@@ -92,6 +92,16 @@ public record Appointment(
         return after.told(AppointmentFacts.lapsed(after), Actor.SYSTEM, at);
     }
 
+    /** Claims the time of a hold that had lapsed again, and books it. */
+    Change reclaim(Tokens newTokens, Actor by, Instant at) {
+        if (status != AppointmentStatus.LAPSED || !at.isBefore(time.start())) {
+            throw new IllegalStateException(id + " is " + status + " and cannot be claimed again");
+        }
+        var after =
+                next(AppointmentStatus.BOOKED).heldUntil(null).tokens(newTokens).appointment();
+        return after.told(AppointmentFacts.booked(after), by, at);
+    }
+
     /** Ends the appointment before the visit and gives its time back. */
     Change cancel(@Nullable CancellationCode code, @Nullable String note, int refundPercent, Actor by, Instant at) {
         var why = new Cancellation(by.role(), CancellationReason.of(by), code, note, refundPercent, at);

@@ -6,6 +6,7 @@ import static com.prescripto.booking.appointments.AppointmentStatus.HELD;
 
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Role;
+import com.prescripto.booking.schedules.PaymentMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public final class AppointmentRights {
         NO_SHOW,
         UNDO,
         NOTE,
+        PAY,
         TAKE_CASH,
         RETURN_CASH
     }
@@ -50,12 +52,32 @@ public final class AppointmentRights {
         return of(appointment, actor, action -> may(action, appointment, actor, now));
     }
 
-    /** What the actor may do with it now. */
-    public static Set<Action> allowed(Appointment appointment, PaymentState payment, Actor actor, Instant now) {
+    /**
+     * What the actor may do with it now.
+     *
+     * @param online whether patients can pay online
+     */
+    public static Set<Action> allowed(
+            Appointment appointment, PaymentState payment, boolean online, Actor actor, Instant now) {
         return of(
                 appointment,
                 actor,
-                action -> may(action, appointment, actor, now) || mayPay(action, appointment, payment, actor, now));
+                action -> !(action == Action.CONFIRM && online && hasToPay(appointment, actor))
+                        && (may(action, appointment, actor, now)
+                                || mayPay(action, appointment, payment, online, actor, now)));
+    }
+
+    /** Whether somebody can have it only by paying, where that can be done online. Staff may confirm it without. */
+    static boolean hasToPay(Appointment appointment, Actor actor) {
+        return actor.is(Role.PATIENT) && appointment.visit().payment() == PaymentMode.PREPAY && costs(appointment);
+    }
+
+    /** Whether it can be paid online at this moment, as far as the appointment goes. */
+    public static boolean isPayable(Appointment appointment, Instant now) {
+        var status = appointment.statusAt(now);
+        return costs(appointment)
+                && (status == HELD
+                        || (status == BOOKED && now.isBefore(appointment.time().start())));
     }
 
     private static Set<Action> of(Appointment appointment, Actor actor, Predicate<Action> may) {
@@ -68,17 +90,27 @@ public final class AppointmentRights {
 
     /** Cash is taken once there is a visit to pay for. It goes back when it was taken by mistake, or is owed. */
     private static boolean mayPay(
-            Action action, Appointment appointment, PaymentState payment, Actor actor, Instant now) {
+            Action action, Appointment appointment, PaymentState payment, boolean online, Actor actor, Instant now) {
         return switch (action) {
+            case PAY ->
+                online
+                        && actor.is(Role.PATIENT)
+                        && isPayable(appointment, now)
+                        && payment.status() != PaymentState.Status.IN_REVIEW
+                        && !payment.keepsMoney();
             case TAKE_CASH ->
                 isStaff(actor)
                         && isAgreed(appointment.statusAt(now))
-                        && appointment.visit().fee().amount() > 0
+                        && costs(appointment)
                         && payment.status() != PaymentState.Status.IN_REVIEW
                         && !payment.keepsMoney();
             case RETURN_CASH -> isStaff(actor) && payment.keepsCash() && owesCash(appointment);
             default -> false;
         };
+    }
+
+    private static boolean costs(Appointment appointment) {
+        return appointment.visit().fee().amount() > 0;
     }
 
     private static boolean isAgreed(AppointmentStatus status) {
@@ -106,7 +138,7 @@ public final class AppointmentRights {
             case NO_SHOW -> isStaff(actor) && status == BOOKED && !now.isBefore(start);
             case UNDO -> isStaff(actor) && appointment.mayBeUndone(now);
             case NOTE -> actor.is(Role.DOCTOR) && isAgreed(status);
-            case TAKE_CASH, RETURN_CASH -> false;
+            case PAY, TAKE_CASH, RETURN_CASH -> false;
         };
     }
 

@@ -23,7 +23,8 @@ public enum AppointmentStatus {
             case HELD -> next == BOOKED || next == CANCELLED || next == LAPSED;
             case BOOKED -> next == ARRIVED || next == COMPLETED || next == CANCELLED || next == NO_SHOW;
             case ARRIVED -> next == COMPLETED || next == CANCELLED;
-            case COMPLETED, CANCELLED, NO_SHOW, LAPSED -> false;
+            case LAPSED -> next == BOOKED;
+            case COMPLETED, CANCELLED, NO_SHOW -> false;
         };
     }
 

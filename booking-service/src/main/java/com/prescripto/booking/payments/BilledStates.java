@@ -13,14 +13,21 @@ import org.springframework.stereotype.Service;
 class BilledStates implements PaymentStates {
 
     private final Bills bills;
+    private final PaymentProvider provider;
 
-    BilledStates(Bills bills) {
+    BilledStates(Bills bills, PaymentProvider provider) {
         this.bills = bills;
+        this.provider = provider;
     }
 
     @Override
     public Map<AppointmentId, PaymentState> of(Collection<AppointmentId> appointments) {
         return bills.findAll(appointments).values().stream()
                 .collect(Collectors.toUnmodifiableMap(Bill::appointment, Bill::state));
+    }
+
+    @Override
+    public boolean online() {
+        return provider.isOn();
     }
 }

@@ -60,8 +60,15 @@ record Sums(Bill bill) {
         return refunds(payment, one -> one.status() == BilledRefund.Status.PROCESSED);
     }
 
+    /** What was asked for of a payment, and has gone back: more than has to, when somebody else gave back as well. */
+    boolean isTooMuch(BilledPayment payment) {
+        var owed = payment.owed();
+        return owed != null && gone(payment) + refunds(payment, BilledRefund::isOpen) > owed.amount();
+    }
+
+    /** Never more than there is: what was asked for beyond that will be refused. */
     private long underWay(BilledPayment payment) {
-        return refunds(payment, BilledRefund::isOpen);
+        return Math.min(refunds(payment, BilledRefund::isOpen), payment.amount().amount() - gone(payment));
     }
 
     private long refunds(BilledPayment payment, Predicate<BilledRefund> which) {

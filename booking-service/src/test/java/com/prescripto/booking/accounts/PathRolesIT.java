@@ -50,6 +50,7 @@ class PathRolesIT extends BookingServer {
         ALLOWED.put("GET /api/doctors/**", EVERYBODY);
         ALLOWED.put("GET /api/photos/*", EVERYBODY);
         ALLOWED.put("POST /api/accounts", EVERYBODY);
+        ALLOWED.put("POST /api/payments/razorpay/webhook", EVERYBODY);
         ALLOWED.put("POST /api/sessions", EVERYBODY);
         ALLOWED.put("POST /api/sessions/refresh", EVERYBODY);
         ALLOWED.put("DELETE /api/sessions/current", EVERYBODY);

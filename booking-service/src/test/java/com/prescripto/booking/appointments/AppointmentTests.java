@@ -53,7 +53,7 @@ class AppointmentTests {
                 COMPLETED, Set.of(),
                 CANCELLED, Set.of(),
                 NO_SHOW, Set.of(),
-                LAPSED, Set.of()));
+                LAPSED, Set.of(BOOKED)));
         for (var from : AppointmentStatus.values()) {
             var reachable = Arrays.stream(AppointmentStatus.values())
                     .filter(from::mayBecome)
@@ -111,7 +111,7 @@ class AppointmentTests {
                 ARRIVED, () -> appointment.arrive(UNDO, THE_DOCTOR, NOW),
                 COMPLETED, () -> appointment.complete(UNDO, THE_DOCTOR, NOW),
                 NO_SHOW, () -> appointment.miss(UNDO, THE_DOCTOR, NOW),
-                BOOKED, () -> appointment.confirm(THE_PATIENT, NOW),
+                BOOKED, () -> confirmOrReclaim(appointment),
                 LAPSED, () -> appointment.lapse(NOW));
         transitions.forEach((to, transition) -> {
             // A hold that lasts cannot lapse, although holds can.
@@ -209,6 +209,14 @@ class AppointmentTests {
             case LAPSED ->
                 aHold(start).after().lapse(NOW.plus(Duration.ofMinutes(10))).after();
         };
+    }
+
+    private static void confirmOrReclaim(Appointment appointment) {
+        if (appointment.status() == LAPSED) {
+            appointment.reclaim(Tokens.NONE, Actor.SYSTEM, NOW);
+        } else {
+            appointment.confirm(THE_PATIENT, NOW);
+        }
     }
 
     private static Set<Action> allowed(Appointment appointment, Actor by, Instant now) {

@@ -205,7 +205,7 @@ class LifeIT extends BookingServer {
 
         private final BookAppointment bookAppointment;
         private final RescheduleAppointment rescheduleAppointment;
-        private final ConfirmHold confirmHold = new ConfirmHold(appointments, clock);
+        private final ConfirmHold confirmHold = new ConfirmHold(appointments, new NothingPaid(), clock);
         private final CancelAppointment cancelAppointment = new CancelAppointment(appointments, clock);
         private final RecordAttendance recordAttendance = new RecordAttendance(appointments, rules, clock);
         private final WriteNotes writeNotes = new WriteNotes(appointments, clock);

@@ -57,11 +57,14 @@ public final class Practice {
     public final Doctor doctor = DoctorFixtures.added(doctors, NOW);
     public final Doctor otherDoctor = DoctorFixtures.added(doctors, NOW);
     public final PatientId patient = AppointmentFixtures.anotherPatient();
-    public final ConfirmHold confirmHold = new ConfirmHold(appointments, clock);
+    public final NothingPaid payments = new NothingPaid();
+    public final ConfirmHold confirmHold = new ConfirmHold(appointments, payments, clock);
     public final CancelAppointment cancelAppointment = new CancelAppointment(appointments, clock);
     public final RecordAttendance recordAttendance = new RecordAttendance(appointments, ClinicFixtures.RULES, clock);
     public final WriteNotes writeNotes = new WriteNotes(appointments, clock);
     public final LapseHolds lapseHolds = new LapseHolds(appointments, clock);
+    public final ReclaimHold reclaimHold =
+            new ReclaimHold(appointments, new Alone(), schedules, ClinicFixtures.RULES, clock);
     public final BookAppointment bookAppointment;
     public final RescheduleAppointment rescheduleAppointment;
 
@@ -116,7 +119,7 @@ public final class Practice {
         return new Actor(Role.DOCTOR, doctor.id().value());
     }
 
-    static Actor as(PatientId patient) {
+    public static Actor as(PatientId patient) {
         return new Actor(Role.PATIENT, patient.value());
     }
 

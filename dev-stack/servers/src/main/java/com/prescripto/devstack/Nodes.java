@@ -14,6 +14,7 @@ import com.prescripto.devstack.servers.PostgresRecipe;
 import com.prescripto.devstack.servers.PrometheusRecipe;
 import com.prescripto.devstack.servers.RabbitPorts;
 import com.prescripto.devstack.servers.RabbitRecipe;
+import com.prescripto.devstack.servers.RazorpayRecipe;
 import com.prescripto.devstack.servers.RedisRecipe;
 import java.nio.file.Path;
 
@@ -91,6 +92,22 @@ public final class Nodes {
     public static Node mailSink(Path folder) {
         Path own = folder.resolve("mail");
         return new ProcessNode(new MailSinkRecipe(own, Ports.free(), Ports.free()), own);
+    }
+
+    /** A payment provider's stand-in; {@link #razorpayServer} says how to reach it. */
+    public static Node razorpay(Path folder) {
+        Path own = folder.resolve("razorpay");
+        int port = Ports.free();
+        return new ProcessNode(new RazorpayRecipe(own, port, razorpayAccount(port), null), own);
+    }
+
+    /** The first account of a sandbox made here. */
+    public static RazorpayServer razorpayServer(Node razorpay) {
+        return razorpayAccount(razorpay.port());
+    }
+
+    private static RazorpayServer razorpayAccount(int port) {
+        return new RazorpayServer("http://127.0.0.1:" + port, "rzp_test_first", PASSWORD, PASSWORD + "-webhooks");
     }
 
     /** Prometheus with the given configuration. */

@@ -84,6 +84,22 @@ public final class TestServers {
         return servers.mailApi();
     }
 
+    /**
+     * A new account at the Razorpay sandbox, or the one of that name as it is; tests with accounts of their own do not see
+     * each other. It is told nothing until it says where, by {@code PUT} of {@code {"url":…}} to {@code control() +
+     * "/webhooks"}.
+     */
+    public RazorpayServer razorpay(String name) {
+        String keyId = "rzp_test_" + name;
+        RazorpayServer account = new RazorpayServer(servers.razorpay(), keyId, keyId + "-secret", keyId + "-webhooks");
+        try {
+            Http.put(account.control(), "{}");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not make the account " + keyId, e);
+        }
+        return account;
+    }
+
     /** A name nobody else uses, for databases, topics, consumer groups and virtual hosts. */
     public static String unique(String prefix) {
         return prefix + "_" + Long.toString(RANDOM.nextLong() >>> 16, 36).toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.prescripto.devstack.process.Listeners;
 import com.prescripto.devstack.process.Ports;
+import com.prescripto.devstack.servers.Http;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -148,6 +149,20 @@ class NodesIT {
             assertThat(get(list)).contains("Your visit");
             killAndStart(mail);
             assertThat(get(list)).contains("Your visit");
+        }
+    }
+
+    @Test
+    void the_payment_sandbox_keeps_its_orders_over_a_crash() throws Exception {
+        try (Node razorpay = Nodes.razorpay(folder)) {
+            razorpay.start();
+            RazorpayServer account = Nodes.razorpayServer(razorpay);
+            Http.put(account.url() + "/sandbox/accounts/rzp_test_kept", "{}");
+            killAndStart(razorpay);
+            assertThat(Http.status(account.url() + "/sandbox/accounts/rzp_test_kept/state"))
+                    .isEqualTo(200);
+            assertThat(Http.status(account.url() + "/sandbox/accounts/rzp_test_never/state"))
+                    .isEqualTo(400);
         }
     }
 

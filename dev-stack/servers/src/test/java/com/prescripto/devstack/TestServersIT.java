@@ -3,6 +3,7 @@ package com.prescripto.devstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.devstack.process.Ports;
+import com.prescripto.devstack.servers.Http;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -58,6 +59,15 @@ class TestServersIT {
         assertThat(Ports.accepts(servers.smtp())).isTrue();
         assertThat(servers.mailApi()).matches("http://127\\.0\\.0\\.1:\\d+");
         assertThat(servers.mongoUri("clinic")).matches("mongodb://[^/]+/clinic");
+    }
+
+    @Test
+    void an_account_at_the_payment_sandbox_is_made_when_it_is_asked_for_and_steered_by_itself() throws Exception {
+        RazorpayServer account = servers.razorpay(TestServers.unique("clinic"));
+        assertThat(account.keyId()).startsWith("rzp_test_clinic_");
+        assertThat(Http.status(account.control() + "/state")).isEqualTo(200);
+        assertThat(Http.status(account.url() + "/v1/checkout.js")).isEqualTo(200);
+        assertThat(Http.status(account.url() + "/v1/orders")).isEqualTo(401);
     }
 
     @Test

@@ -85,7 +85,7 @@ class SecurityConfiguration {
                                 "/actuator/health/**",
                                 "/actuator/prometheus")
                         .permitAll()
-                        .requestMatchers(POST, "/api/accounts")
+                        .requestMatchers(POST, "/api/accounts", "/api/payments/razorpay/webhook")
                         .permitAll()
                         .requestMatchers("/api/sessions/**")
                         .permitAll()

@@ -47,6 +47,9 @@ final class AppointmentAnswers {
         if (outcome.equals(new ChangeOutcome.NotAllowed(AppointmentStatus.LAPSED))) {
             throw new Refusal(ProblemType.HOLD_LAPSED);
         }
+        if (outcome.equals(new ChangeOutcome.NotAllowed(AppointmentStatus.HELD))) {
+            throw new Refusal(ProblemType.PAYMENT_DUE);
+        }
         return changed(outcome);
     }
 

@@ -48,11 +48,18 @@ public class AppointmentViews {
         var now = clock.instant();
         return appointments.stream()
                 .map(appointment -> PatientAppointmentView.of(
-                        appointment, payment(paid, appointment), doctor(found, appointment), found, viewer, now))
+                        appointment,
+                        payment(paid, appointment),
+                        payments.online(),
+                        doctor(found, appointment),
+                        found,
+                        viewer,
+                        now))
                 .toList();
     }
 
-    PatientAppointmentView forPatient(Appointment appointment, Actor viewer) {
+    /** For the patient who looks. */
+    public PatientAppointmentView forPatient(Appointment appointment, Actor viewer) {
         return forPatient(List.of(appointment), viewer).get(0);
     }
 
@@ -68,6 +75,7 @@ public class AppointmentViews {
                 .map(appointment -> StaffAppointmentView.of(
                         appointment,
                         payment(paid, appointment),
+                        payments.online(),
                         patient(known, appointment.patient(), today),
                         doctor(found, appointment),
                         found,

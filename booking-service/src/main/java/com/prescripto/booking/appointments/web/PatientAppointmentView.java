@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the visit is for, in the patient's words
  */
 @Schema(name = "PatientAppointment")
-record PatientAppointmentView(
+public record PatientAppointmentView(
         String id,
         long version,
         AppointmentStatus status,
@@ -54,7 +54,7 @@ record PatientAppointmentView(
 
     /** The kind of visit that was agreed. */
     @Schema(name = "BookedVisitType")
-    record VisitPart(String id, String name, int minutes, PaymentMode payment) {
+    public record VisitPart(String id, String name, int minutes, PaymentMode payment) {
         static VisitPart of(Visit visit) {
             return new VisitPart(visit.id(), visit.name(), visit.minutes(), visit.payment());
         }
@@ -62,7 +62,7 @@ record PatientAppointmentView(
 
     /** Whom to see, and where. */
     @Schema(name = "BookedDoctor")
-    record DoctorPart(
+    public record DoctorPart(
             String id,
             String name,
             SpecialtyName specialty,
@@ -78,6 +78,7 @@ record PatientAppointmentView(
     static PatientAppointmentView of(
             Appointment appointment,
             PaymentState payment,
+            boolean online,
             Doctor doctor,
             Map<DoctorId, Doctor> doctors,
             Actor viewer,
@@ -102,6 +103,6 @@ record PatientAppointmentView(
                         .toList(),
                 CancellationView.of(appointment.cancellation(), zone),
                 TermsView.of(CancellationPolicy.terms(appointment, now), zone),
-                List.copyOf(AppointmentRights.allowed(appointment, payment, viewer, now)));
+                List.copyOf(AppointmentRights.allowed(appointment, payment, online, viewer, now)));
     }
 }

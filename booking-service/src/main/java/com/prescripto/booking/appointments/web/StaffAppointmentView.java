@@ -114,6 +114,7 @@ public record StaffAppointmentView(
     static StaffAppointmentView of(
             Appointment appointment,
             PaymentState payment,
+            boolean online,
             PatientPart patient,
             Doctor doctor,
             Map<DoctorId, Doctor> doctors,
@@ -145,6 +146,6 @@ public record StaffAppointmentView(
                 attendance != null && appointment.mayBeUndone(now) ? local(attendance.undoUntil(), zone) : null,
                 CancellationView.of(appointment.cancellation(), zone),
                 TermsView.of(CancellationPolicy.terms(appointment, now), zone),
-                List.copyOf(AppointmentRights.allowed(appointment, payment, viewer, now)));
+                List.copyOf(AppointmentRights.allowed(appointment, payment, online, viewer, now)));
     }
 }

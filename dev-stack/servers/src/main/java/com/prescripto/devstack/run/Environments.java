@@ -1,6 +1,7 @@
 package com.prescripto.devstack.run;
 
 import com.prescripto.devstack.PostgresServer;
+import com.prescripto.devstack.RazorpayServer;
 import com.prescripto.devstack.servers.PostgresAdmin;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 /** The settings of each service, as environment variables. */
 final class Environments {
     static final String RABBIT_USER = "prescripto";
+
+    private static final String RAZORPAY_KEY = "PRESCRIPTO_PAYMENTS_RAZORPAY_KEYID";
 
     private final PortPlan ports;
     private final Secrets secrets;
@@ -53,6 +56,47 @@ final class Environments {
         environment.put("SPRING_DATASOURCE_USERNAME", database.user());
         environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
         return environment;
+    }
+
+    /**
+     * What booking is told of the payment sandbox; nothing when it has real keys, which it finds in the environment it
+     * inherits.
+     */
+    Map<String, String> payments(Map<String, String> inherited) {
+        if (hasRazorpayKeys(inherited)) {
+            return Map.of();
+        }
+        RazorpayServer account = razorpay();
+        return Map.of(
+                RAZORPAY_KEY,
+                account.keyId(),
+                "PRESCRIPTO_PAYMENTS_RAZORPAY_KEYSECRET",
+                account.keySecret(),
+                "PRESCRIPTO_PAYMENTS_RAZORPAY_WEBHOOKSECRETS",
+                account.webhookSecret(),
+                "PRESCRIPTO_PAYMENTS_RAZORPAY_BASEURL",
+                account.url(),
+                "PRESCRIPTO_PAYMENTS_RAZORPAY_SCRIPT",
+                ports.shownUrl("RAZORPAY") + "/v1/checkout.js");
+    }
+
+    /** Whether payments go to Razorpay itself. */
+    static boolean hasRazorpayKeys(Map<String, String> environment) {
+        return !environment.getOrDefault(RAZORPAY_KEY, "").isBlank();
+    }
+
+    /** The clinic's account at the sandbox. */
+    RazorpayServer razorpay() {
+        return new RazorpayServer(
+                ports.url("RAZORPAY"),
+                "rzp_test_prescripto",
+                secrets.password("razorpay-key"),
+                secrets.password("razorpay-webhooks"));
+    }
+
+    /** Where booking is told of payments. */
+    String razorpayWebhook() {
+        return ports.url("BOOKING") + "/api/payments/razorpay/webhook";
     }
 
     PostgresAdmin postgres() {

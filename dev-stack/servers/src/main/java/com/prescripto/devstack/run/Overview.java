@@ -27,6 +27,9 @@ final class Overview {
             line(table, "Doctors and admins", ports.shownUrl("ADMIN_WEB"));
         }
         line(table, "Mails", ports.shownUrl("MAIL_PAGE"));
+        if (plan.hasPaymentSandbox()) {
+            line(table, "Payments (sandbox)", ports.shownUrl("RAZORPAY"));
+        }
         line(table, "Booking API", ports.shownUrl("BOOKING") + "/swagger-ui.html");
         line(table, "Prometheus", ports.shownUrl("PROMETHEUS"));
         line(
@@ -65,6 +68,9 @@ final class Overview {
         all.put("notification", ports.url("NOTIFICATION"));
         all.put("audit", ports.url("AUDIT"));
         all.put("mail", ports.url("MAIL_PAGE"));
+        if (plan.hasPaymentSandbox()) {
+            all.put("razorpay", ports.url("RAZORPAY"));
+        }
         all.put("prometheus", ports.url("PROMETHEUS"));
         all.put("control", ports.url("CONTROL"));
         all.put("mongo", "mongodb://127.0.0.1:" + ports.port("MONGO"));

@@ -12,6 +12,7 @@ import com.prescripto.devstack.servers.MongoRecipe;
 import com.prescripto.devstack.servers.PostgresRecipe;
 import com.prescripto.devstack.servers.PrometheusRecipe;
 import com.prescripto.devstack.servers.RabbitRecipe;
+import com.prescripto.devstack.servers.RazorpayRecipe;
 import com.prescripto.devstack.servers.RedisRecipe;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ final class SystemPlan {
                 folder("prometheus"),
                 ports.port("PROMETHEUS"),
                 new PrometheusConfiguration(checkout, ports).render());
-        return List.of(
+        List<Part> all = new ArrayList<>(List.of(
                 part(Stage.SERVERS, rabbit),
                 part(
                         Stage.SERVERS,
@@ -92,14 +93,28 @@ final class SystemPlan {
                 part(
                         Stage.SERVERS,
                         new RedisRecipe(programs.find(ServerProgram.REDIS), folder("redis"), ports.port("REDIS"))),
-                part(Stage.SERVERS, prometheus));
+                part(Stage.SERVERS, prometheus)));
+        if (hasPaymentSandbox()) {
+            Environments settings = environments();
+            Recipe razorpay = new RazorpayRecipe(
+                    folder("razorpay"), ports.port("RAZORPAY"), settings.razorpay(), settings.razorpayWebhook());
+            all.add(part(Stage.SERVERS, razorpay));
+        }
+        return all;
+    }
+
+    /** Whether payments are played here, for want of real keys. */
+    boolean hasPaymentSandbox() {
+        return !Environments.hasRazorpayKeys(System.getenv());
     }
 
     List<Part> services() throws IOException {
         Programs programs = new Programs(checkout, data.resolve("programs"));
         Environments settings = environments();
+        Map<String, String> booking = settings.booking(data.resolve("nodes/photos"));
+        booking.putAll(settings.payments(System.getenv()));
         return List.of(
-                service(programs, "booking-service", "BOOKING", 384, settings.booking(data.resolve("nodes/photos"))),
+                service(programs, "booking-service", "BOOKING", 384, booking),
                 service(programs, "notification-service", "NOTIFICATION", 192, settings.notification()),
                 service(programs, "audit-service", "AUDIT", 256, settings.audit()));
     }

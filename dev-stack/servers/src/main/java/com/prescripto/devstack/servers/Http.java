@@ -31,6 +31,14 @@ public final class Http {
         }
     }
 
+    /** Puts JSON as nobody in particular. */
+    public static void put(String url, String json) throws IOException {
+        int status = request("PUT", url, null, json);
+        if (status >= 300) {
+            throw new IOException("PUT %s answered %d".formatted(url, status));
+        }
+    }
+
     private static int request(String method, String url, @Nullable String authorization, @Nullable String json)
             throws IOException {
         HttpURLConnection connection =

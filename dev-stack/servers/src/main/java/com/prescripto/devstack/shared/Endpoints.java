@@ -47,6 +47,7 @@ public final class Endpoints implements ServerSet {
         all.putAll(ofKafka(servers.kafka()));
         all.putAll(ofPostgres(servers.postgres()));
         all.putAll(ofMail(servers.smtp(), servers.mailApi()));
+        all.putAll(ofRazorpay(servers.razorpay()));
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try (Writer writer = Files.newBufferedWriter(unfinished)) {
             all.store(writer, "The servers of this test run");
@@ -84,6 +85,10 @@ public final class Endpoints implements ServerSet {
         Properties properties = of("mail", smtp.toString());
         properties.setProperty("mail.api", api);
         return properties;
+    }
+
+    public static Properties ofRazorpay(String url) {
+        return of("razorpay", url);
     }
 
     private static Properties of(String key, String value) {
@@ -132,6 +137,11 @@ public final class Endpoints implements ServerSet {
     @Override
     public String mailApi() {
         return get("mail", "mail.api");
+    }
+
+    @Override
+    public String razorpay() {
+        return get("razorpay", "razorpay");
     }
 
     private synchronized String get(String server, String key) {

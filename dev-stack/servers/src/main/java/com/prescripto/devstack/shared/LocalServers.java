@@ -59,6 +59,11 @@ final class LocalServers implements ServerSet {
         return "http://" + HostPort.loopback(Nodes.port(started("mail", Nodes::mailSink), "page"));
     }
 
+    @Override
+    public String razorpay() {
+        return Nodes.razorpayServer(started("razorpay", Nodes::razorpay)).url();
+    }
+
     /** Ends everything at once and forgets the data: nobody will look at it again. */
     void close() {
         synchronized (nodes) {

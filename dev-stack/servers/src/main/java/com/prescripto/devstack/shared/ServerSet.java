@@ -20,4 +20,7 @@ public interface ServerSet {
 
     /** The base address of the mail sink's page and API, without a slash at its end. */
     String mailApi();
+
+    /** The base address of the Razorpay sandbox, without a slash at its end. */
+    String razorpay();
 }

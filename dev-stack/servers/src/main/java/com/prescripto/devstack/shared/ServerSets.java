@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.BooleanSupplier;
 
 /** Chooses where a test run gets its servers from. */
@@ -60,17 +59,16 @@ public final class ServerSets {
         return rest;
     }
 
-    /** Containers for what has an image; the mail sink is ours and runs as a process here too. */
+    /** Containers for what has an image; the mail sink and the Razorpay sandbox are ours and run as processes here too. */
     private static ServerSet containers() {
         ContainerProcess containers = new ContainerProcess();
         LocalServers local = new LocalServers();
         return new Endpoints(name -> {
-            Properties mail = new Properties();
-            if ("mail".equals(name)) {
-                mail.putAll(Endpoints.ofMail(local.smtp(), local.mailApi()));
-                return mail;
-            }
-            return containers.ask(name);
+            return switch (name) {
+                case "mail" -> Endpoints.ofMail(local.smtp(), local.mailApi());
+                case "razorpay" -> Endpoints.ofRazorpay(local.razorpay());
+                default -> containers.ask(name);
+            };
         });
     }
 }

@@ -41,6 +41,20 @@ class EnvironmentsTests {
     }
 
     @Test
+    void booking_pays_at_the_sandbox_unless_real_keys_are_set() {
+        assertThat(environments.payments(Map.of()))
+                .containsEntry("PRESCRIPTO_PAYMENTS_RAZORPAY_KEYID", "rzp_test_prescripto")
+                .containsEntry(
+                        "PRESCRIPTO_PAYMENTS_RAZORPAY_KEYSECRET",
+                        environments.razorpay().keySecret())
+                .containsEntry("PRESCRIPTO_PAYMENTS_RAZORPAY_BASEURL", "http://127.0.0.1:8026")
+                .containsEntry("PRESCRIPTO_PAYMENTS_RAZORPAY_SCRIPT", "http://localhost:8026/v1/checkout.js");
+        assertThat(environments.payments(Map.of("PRESCRIPTO_PAYMENTS_RAZORPAY_KEYID", "rzp_test_real")))
+                .isEmpty();
+        assertThat(environments.razorpayWebhook()).isEqualTo("http://127.0.0.1:4000/api/payments/razorpay/webhook");
+    }
+
+    @Test
     void notification_is_told_where_mails_go_and_whom_to_ask() {
         assertThat(environments.notification())
                 .containsEntry("SPRING_MAIL_HOST", "127.0.0.1")

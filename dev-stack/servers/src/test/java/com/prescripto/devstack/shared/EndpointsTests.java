@@ -31,6 +31,7 @@ class EndpointsTests {
         assertThat(read.postgres()).isEqualTo(servers.postgres());
         assertThat(read.smtp()).isEqualTo(servers.smtp());
         assertThat(read.mailApi()).isEqualTo(servers.mailApi());
+        assertThat(read.razorpay()).isEqualTo(servers.razorpay());
     }
 
     @Test
@@ -88,6 +89,11 @@ class EndpointsTests {
         @Override
         public String mailApi() {
             return "http://127.0.0.1:8";
+        }
+
+        @Override
+        public String razorpay() {
+            return "http://127.0.0.1:9";
         }
     }
 }

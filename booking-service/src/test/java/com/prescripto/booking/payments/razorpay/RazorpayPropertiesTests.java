@@ -1,0 +1,69 @@
+package com.prescripto.booking.payments.razorpay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.prescripto.booking.payments.PaymentGateway;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RazorpayPropertiesTests {
+
+    private final ApplicationContextRunner clinic =
+            new ApplicationContextRunner().withUserConfiguration(Clinic.class, RazorpayConfiguration.class);
+
+    @EnableConfigurationProperties(RazorpayProperties.class)
+    static class Clinic {}
+
+    private static String[] keys(String keyId) {
+        return new String[] {
+            "prescripto.payments.razorpay.key-id=" + keyId,
+            "prescripto.payments.razorpay.key-secret=secret",
+            "prescripto.payments.razorpay.webhook-secrets=new,old"
+        };
+    }
+
+    @Test
+    void without_a_key_there_is_no_provider() {
+        clinic.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(PaymentGateway.class));
+        clinic.withPropertyValues("prescripto.payments.razorpay.key-id= ")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(PaymentGateway.class));
+    }
+
+    @Test
+    void with_keys_patients_pay_at_razorpay() {
+        clinic.withPropertyValues(keys("rzp_live_clinic")).run(context -> {
+            var terms = context.getBean(PaymentGateway.class).terms();
+            assertThat(terms.keyId()).isEqualTo("rzp_live_clinic");
+            assertThat(terms.script()).isEqualTo("https://checkout.razorpay.com/v1/checkout.js");
+        });
+    }
+
+    @Test
+    void a_live_key_never_goes_to_a_sandbox() {
+        clinic.withPropertyValues(keys("rzp_live_clinic"))
+                .withPropertyValues("prescripto.payments.razorpay.base-url=http://127.0.0.1:1")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("a live key goes to Razorpay"));
+    }
+
+    @Test
+    void a_key_needs_its_secrets_beside_it() {
+        clinic.withPropertyValues("prescripto.payments.razorpay.key-id=rzp_test_clinic")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("needs a key-secret"));
+    }
+
+    @Test
+    void secrets_are_not_shown() {
+        clinic.withPropertyValues(keys("rzp_test_clinic"))
+                .run(context -> assertThat(
+                                context.getBean(RazorpayProperties.class).toString())
+                        .doesNotContain("secret", "new"));
+    }
+}
