@@ -83,6 +83,13 @@ export const notification: Dashboard = {
           ],
         }),
         lines({
+          title: "Reminders late by",
+          description:
+            "How long the one that is due the longest has been due: reminders, and refunds that take long. One that is put off is due again later.",
+          unit: "s",
+          queries: [{ expr: "max(notification_overdue_seconds)", legend: "late" }],
+        }),
+        lines({
           title: "Parked by cause",
           description:
             "unreadable: no event. given_up: trying again would fail the same way. spent: tried as often as is reasonable.",
