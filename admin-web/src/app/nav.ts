@@ -6,6 +6,7 @@ import {
   ClipboardList,
   DoorClosed,
   LayoutDashboard,
+  Mail,
   Stethoscope,
   Sun,
   UserRound,
@@ -31,6 +32,7 @@ const places: Partial<Record<Role, readonly Place[]>> = {
     { to: paths.admin.doctors(), label: "Doctors", icon: Stethoscope },
     { to: paths.admin.payments(), label: "Payments", icon: WalletCards },
     { to: paths.admin.holidays, label: "Holidays", icon: DoorClosed },
+    { to: paths.admin.messages(), label: "Messages", icon: Mail },
     { to: paths.admin.audit(), label: "Audit", icon: ClipboardList },
   ],
   DOCTOR: [

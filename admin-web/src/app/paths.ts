@@ -19,6 +19,7 @@ export const paths = {
       withQuery(`/admin/doctors/${encodeURIComponent(doctorId)}/calendar`, span),
     schedule: (doctorId: string) => `/admin/doctors/${encodeURIComponent(doctorId)}/schedule`,
     holidays: "/admin/holidays",
+    messages: (filter: { view?: string; appointment?: string } = {}) => withQuery("/admin/messages", filter),
     audit: (filter: { subject?: string; actor?: string; patient?: string; open?: string } = {}) =>
       withQuery("/admin/audit", filter),
     story: (appointmentId: string) => `/admin/audit/appointments/${encodeURIComponent(appointmentId)}`,

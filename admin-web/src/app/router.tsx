@@ -32,6 +32,7 @@ const adminPages: RouteObject[] = [
     ...page(async () => (await import("./pages/admin/doctor-schedule")).DoctorSchedulePage),
   },
   { path: "holidays", ...page(async () => (await import("./pages/admin/holidays")).HolidaysPage) },
+  { path: "messages", ...page(async () => (await import("./pages/admin/messages")).MessagesPage) },
   { path: "audit", ...page(async () => (await import("./pages/admin/audit")).AuditPage) },
   {
     path: "audit/appointments/:appointmentId",

@@ -115,6 +115,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         `/admin/doctors/${doctor.id}/schedule`,
         `/admin/doctors/${doctor.id}/calendar`,
         "/admin/holidays",
+        "/admin/messages",
+        "/admin/messages?view=parked",
         "/admin/audit",
         "/admin/no-such-page",
       ]) {

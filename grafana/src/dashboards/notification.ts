@@ -1,6 +1,7 @@
 import { lines, stat, type Dashboard } from "../panel.ts";
 
-const PARKED = 'rabbitmq_queue_messages{queue="notification.booking-events.parked.v1"}';
+const PARKED =
+  'rabbitmq_queue_messages{queue="notification.booking-events.parked.v1"} or max by (job) (notification_parked_waiting >= 0)';
 
 export const notification: Dashboard = {
   uid: "prescripto-notification",
@@ -80,6 +81,13 @@ export const notification: Dashboard = {
             },
             { expr: "max(notification_delay_seconds_max)", legend: "longest of late" },
           ],
+        }),
+        lines({
+          title: "Reminders late by",
+          description:
+            "How long the one that is due the longest has been due: reminders, and refunds that take long. One that is put off is due again later.",
+          unit: "s",
+          queries: [{ expr: "max(notification_overdue_seconds)", legend: "late" }],
         }),
         lines({
           title: "Parked by cause",

@@ -25,12 +25,12 @@ export const promises: Dashboard = {
         }),
         stat({
           title: "Messages parked",
-          description: "Mails nobody gets unless somebody looks at the parking queue.",
+          description: "Mails nobody gets unless somebody looks at the messages set aside.",
           unit: "short",
           limits: { bad: 1 },
           queries: [
             {
-              expr: 'sum(rabbitmq_queue_messages{queue="notification.booking-events.parked.v1"})',
+              expr: 'sum(rabbitmq_queue_messages{queue="notification.booking-events.parked.v1"} or max by (job) (notification_parked_waiting >= 0))',
               legend: "parked",
             },
           ],

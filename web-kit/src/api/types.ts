@@ -114,3 +114,40 @@ export interface TrailIntegrity {
   gaps: number;
   heads: { topic: string; partition: number; entries: number; hash: string }[];
 }
+
+/** What a patient was told, is about to be told, or was not told after all, as notification-service serves it. */
+export interface Message {
+  id: string;
+  kind: string;
+  status: "PENDING" | "SENDING" | "SENT" | "GIVEN_UP" | "WITHDRAWN";
+  appointmentId: string;
+  happenedAt: string;
+  dueAt?: string;
+  attempts: number;
+  reason?: string;
+  changedAt: string;
+}
+
+/** A message that was set aside, as notification-service serves it; headers and body only when asked for alone. */
+export interface ParkedMessage {
+  id: string;
+  type?: string;
+  subject?: string;
+  reason: string;
+  parkedAt: string;
+  firstFailedAt?: string;
+  attempts: number;
+  size: number;
+  decision?: { act: "REPLAYED" | "DISCARDED"; by: string; at: string; note?: string };
+  headers?: Record<string, string>;
+  body?: string;
+}
+
+/** A queue of the broker as it is now. */
+export interface QueueDepth {
+  name: string;
+  messages: number;
+  consumers: number;
+  /** How long a message waits in it before it is tried again. */
+  waitSeconds?: number;
+}

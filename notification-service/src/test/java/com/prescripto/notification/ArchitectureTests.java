@@ -47,7 +47,12 @@ class ArchitectureTests {
         EMAILS,
         EMAILS_SMTP,
         NOTIFICATIONS,
+        NOTIFICATIONS_JOBS,
         NOTIFICATIONS_STORE,
+        NOTIFICATIONS_WEB,
+        PARKED,
+        PARKED_STORE,
+        PARKED_WEB,
         INBOX,
         PLATFORM;
 
@@ -68,7 +73,7 @@ class ArchitectureTests {
         check(classes()
                 .that(are(code()))
                 .and()
-                .resideInAnyPackage(Place.NOTIFICATIONS.path, Place.APPOINTMENTS.path)
+                .resideInAnyPackage(Place.NOTIFICATIONS.path, Place.APPOINTMENTS.path, Place.PARKED.path)
                 .and()
                 .areNotAnnotatedWith(ConfigurationProperties.class)
                 .should()
@@ -80,7 +85,8 @@ class ArchitectureTests {
                         "io.micrometer.core.instrument",
                         Place.NOTIFICATIONS.path,
                         Place.APPOINTMENTS.path,
-                        Place.EMAILS.path)));
+                        Place.EMAILS.path,
+                        Place.PARKED.path)));
     }
 
     @Test
@@ -88,12 +94,18 @@ class ArchitectureTests {
         only(
                 "org.springframework.web..,org.springframework.http..,jakarta.servlet..,org.springframework.security..",
                 Place.APPOINTMENTS_HTTP,
+                Place.NOTIFICATIONS_WEB,
+                Place.PARKED_WEB,
                 Place.PLATFORM);
     }
 
     @Test
-    void only_the_store_knows_the_database() {
-        only("org.springframework.data..,com.mongodb..,org.bson..", Place.NOTIFICATIONS_STORE, Place.PLATFORM);
+    void only_the_stores_know_the_database() {
+        only(
+                "org.springframework.data..,com.mongodb..,org.bson..",
+                Place.NOTIFICATIONS_STORE,
+                Place.PARKED_STORE,
+                Place.PLATFORM);
     }
 
     @Test
@@ -117,8 +129,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void nobody_offers_an_endpoint() {
-        check(noClasses().should().beMetaAnnotatedWith(Controller.class));
+    void only_the_web_offers_endpoints() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(Place.NOTIFICATIONS_WEB.path, Place.PARKED_WEB.path)
+                .should()
+                .beMetaAnnotatedWith(Controller.class));
     }
 
     @Test
@@ -156,7 +172,11 @@ class ArchitectureTests {
                         Place.INBOX.path,
                         Place.APPOINTMENTS_HTTP.path,
                         Place.EMAILS_SMTP.path,
-                        Place.NOTIFICATIONS_STORE.path)
+                        Place.NOTIFICATIONS_JOBS.path,
+                        Place.NOTIFICATIONS_STORE.path,
+                        Place.NOTIFICATIONS_WEB.path,
+                        Place.PARKED_STORE.path,
+                        Place.PARKED_WEB.path)
                 .and()
                 .areTopLevelClasses()
                 .should()

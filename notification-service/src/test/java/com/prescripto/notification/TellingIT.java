@@ -5,6 +5,8 @@ import static com.prescripto.notification.inbox.EventFixture.cancelled;
 import static com.prescripto.notification.inbox.EventFixture.lapsed;
 import static com.prescripto.notification.inbox.EventFixture.moved;
 import static com.prescripto.notification.inbox.EventFixture.ofType;
+import static com.prescripto.notification.inbox.EventFixture.payment;
+import static com.prescripto.notification.inbox.EventFixture.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,6 +49,8 @@ class TellingIT {
     private static final String CANCELLED = "Your visit on Tue 24 Nov, 10:30 is cancelled";
     private static final String MOVED = "Your visit has moved to Thu 26 Nov, 10:30";
     private static final String MOVED_AGAIN = "Your visit has moved to Sat 28 Nov, 10:30";
+    private static final String RECEIVED = "Your payment for Tue 24 Nov, 10:30 has arrived";
+    private static final String BACK = "Your money for Tue 24 Nov, 10:30 comes back";
     private static final Instant FIRST_MOVE = EventFixture.HAPPENED.plusSeconds(60);
     private static final Instant SECOND_MOVE = FIRST_MOVE.plusSeconds(60);
 
@@ -196,6 +200,48 @@ class TellingIT {
         soon(() -> assertThat(stored(again, NotificationKind.LAPSED)).isEqualTo(NotificationStatus.WITHDRAWN));
         assertThat(mailbox.mailsTo("again." + meera)).isEmpty();
         soon(() -> assertThat(counted("notification.ignored") - ignored).isEqualTo(2));
+    }
+
+    @Test
+    void money_is_told_once_when_it_is_kept_and_once_when_it_goes_back() {
+        var visit = booking.booked(meera);
+        booking.billed(visit, meera, "PAID", "paid");
+        var paid = payment("PAYMENT_SUCCESS", visit, "pay_1", "\"method\": \"ONLINE\"");
+        broker.publish(paid, paid);
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(RECEIVED));
+
+        booking.billed(visit, meera, "REFUNDED", "paid", "refunded");
+        var refund = refund("PAYMENT_REFUNDED", visit, "pay_1", "BY_CLINIC");
+        var duplicates = counted("notification.duplicates");
+        broker.publish(refund);
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly(RECEIVED, BACK));
+        // Its beginning, and the same payment once more: both are heard of and nobody is told again.
+        broker.publish(
+                refund("PAYMENT_REFUND_STARTED", visit, "pay_1", "BY_CLINIC").at(Instant.now()), paid);
+        soon(() -> assertThat(counted("notification.duplicates") - duplicates).isGreaterThanOrEqualTo(2));
+        assertThat(mailbox.subjectsTo(meera)).containsExactly(RECEIVED, BACK);
+    }
+
+    @Test
+    void a_visit_tomorrow_is_reminded_of_once_by_two_instances_that_look_at_the_clock() {
+        var events = new ArrayList<EventFixture>();
+        var addresses = new ArrayList<String>();
+        for (int i = 0; i < 20; i++) {
+            var address = "soon." + i + "." + meera;
+            addresses.add(address);
+            events.add(booked(booking.tomorrow(address)).at(Instant.now().minus(Duration.ofDays(2))));
+        }
+        var sent = counted("notification.sent");
+        broker.publish(events.toArray(EventFixture[]::new));
+        soon(() -> assertThat(addresses)
+                .allSatisfy(address -> assertThat(mailbox.subjectsTo(address))
+                        .hasSize(2)
+                        .anyMatch(subject -> subject.endsWith(", 10:30"))));
+        soon(() -> assertThat(
+                        service.bean(Notifications.class).due(Instant.now().plus(Duration.ofHours(2)), 10))
+                .isEmpty());
+        assertThat(counted("notification.sent") - sent).isEqualTo(40);
+        assertThat(counted("notification.ambiguous")).isZero();
     }
 
     @Test

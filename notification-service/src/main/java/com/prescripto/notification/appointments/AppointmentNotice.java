@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the clinic's zone, in which times are shown
  * @param cancellation only when it was cancelled
  * @param lastMove only when it was ever moved
+ * @param payment only when something was paid
  * @param bookedAgain whether the patient has asked for another visit with the doctor since, and still has it
  */
 public record AppointmentNotice(
@@ -26,6 +27,7 @@ public record AppointmentNotice(
         Money fee,
         @Nullable Cancellation cancellation,
         @Nullable Move lastMove,
+        @Nullable Payment payment,
         boolean bookedAgain,
         Doctor doctor,
         Patient patient,
@@ -58,6 +60,14 @@ public record AppointmentNotice(
      * @param doctor who would have been visited before
      */
     public record Move(DoneBy by, Instant at, Instant start, Doctor doctor) {}
+
+    /**
+     * What was paid.
+     *
+     * @param isKept whether the clinic has some of it
+     * @param isGoingBack whether some of it has gone back, or is on its way
+     */
+    public record Payment(boolean isKept, boolean isGoingBack) {}
 
     /** Who is visited; the name carries its title ("Dr Asha Rao"). */
     public record Doctor(String id, String name, String specialty) {}

@@ -54,9 +54,14 @@ final class CancellationWords {
         };
     }
 
-    /** True whether or not it has been paid by now: we are told the share, not the payments. */
+    private boolean isPaid() {
+        var payment = notice.payment();
+        return payment != null && (payment.isKept() || payment.isGoingBack());
+    }
+
+    /** True whatever becomes of a payment that is on its way now. */
     private String refund(Cancellation cancellation) {
-        if (notice.visitType().payment() == PaymentMode.AT_CLINIC) {
+        if (notice.visitType().payment() == PaymentMode.AT_CLINIC && !isPaid()) {
             return "Nothing was paid for it, so nothing is paid back";
         }
         return switch (cancellation.refundPercent()) {

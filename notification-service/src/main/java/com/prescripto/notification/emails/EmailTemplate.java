@@ -10,7 +10,10 @@ public enum EmailTemplate {
     /** Neither another time nor another doctor, but another kind of visit. */
     VISIT_CHANGED("visit-moved", "Your visit on %s has changed"),
     VISIT_CANCELLED("visit-cancelled", "Your visit on %s is cancelled"),
-    HOLD_LAPSED("hold-lapsed", "Your hold for %s has lapsed");
+    HOLD_LAPSED("hold-lapsed", "Your hold for %s has lapsed"),
+    VISIT_REMINDER("visit-reminder", "Your visit on %s"),
+    PAYMENT_RECEIVED("payment-received", "Your payment for %s has arrived"),
+    PAYMENT_REFUNDED("payment-refunded", "Your money for %s comes back");
 
     private final String file;
     private final String subject;
@@ -29,12 +32,12 @@ public enum EmailTemplate {
         return subject.formatted(when);
     }
 
-    /** What the reader's calendar is told to do; a hold was never in it. */
+    /** What the reader's calendar is told to do; a hold was never in it, and what it has is not said again. */
     Optional<Method> calendarMethod() {
         return switch (this) {
             case VISIT_BOOKED, VISIT_MOVED, VISIT_CHANGED -> Optional.of(Method.REQUEST);
             case VISIT_CANCELLED -> Optional.of(Method.CANCEL);
-            case HOLD_LAPSED -> Optional.empty();
+            case HOLD_LAPSED, VISIT_REMINDER, PAYMENT_RECEIVED, PAYMENT_REFUNDED -> Optional.empty();
         };
     }
 }

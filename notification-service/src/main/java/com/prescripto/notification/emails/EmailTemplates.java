@@ -19,15 +19,14 @@ public class EmailTemplates {
     private static final String TEXT = ".txt";
 
     private final TemplateEngine engine;
-    private final String appointmentsPage;
+    private final PatientPages pages;
     private final CalendarInvite invites;
 
     public EmailTemplates(EmailProperties properties) {
         var spring = new SpringTemplateEngine();
         spring.setTemplateResolvers(Set.of(resolver(HTML, TemplateMode.HTML), resolver(TEXT, TemplateMode.TEXT)));
         this.engine = spring;
-        this.appointmentsPage =
-                properties.patientWebUrl().resolve("/appointments").toString();
+        this.pages = new PatientPages(properties.patientWebUrl());
         this.invites = new CalendarInvite(properties.fromAddress());
     }
 
@@ -35,7 +34,14 @@ public class EmailTemplates {
     public Email write(EmailTemplate template, AppointmentNotice notice, ToldFact fact) {
         var words = new VisitWords(notice);
         var context = new Context(Locale.ENGLISH, words.forTemplate());
-        context.setVariable("appointmentsPage", appointmentsPage);
+        context.setVariable("appointmentsPage", pages.appointments());
+        context.setVariable("visitPage", pages.visit(notice));
+        var moved = fact.money();
+        if (moved != null) {
+            var money = new MoneyWords(moved);
+            context.setVariables(money.forTemplate());
+            context.setVariable("moneyPage", money.wantsAnotherTime() ? pages.doctor(notice) : pages.visit(notice));
+        }
         return new Email(
                 fact.messageId(),
                 new Email.Recipient(notice.patient().name(), notice.patient().email()),

@@ -1,6 +1,8 @@
 package com.prescripto.notification.emails;
 
+import com.prescripto.notification.appointments.MoneyMoved;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fact a mail tells. The same fact gives the same mail, however often it is written.
@@ -8,5 +10,10 @@ import java.time.Instant;
  * @param messageId names the mail for ever, without angle brackets
  * @param version the appointment's version right after the fact: of two facts the later one has the higher one
  * @param at when it became true
+ * @param money what moved, when it tells of money
  */
-public record ToldFact(String messageId, long version, Instant at) {}
+public record ToldFact(
+        String messageId,
+        long version,
+        Instant at,
+        @Nullable MoneyMoved money) {}

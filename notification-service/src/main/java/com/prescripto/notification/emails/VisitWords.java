@@ -2,8 +2,6 @@ package com.prescripto.notification.emails;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentNotice.Time;
-import com.prescripto.notification.appointments.Money;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +16,6 @@ final class VisitWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", LANGUAGE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LANGUAGE);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzzz '('VV')'", LANGUAGE);
-
-    private static final String NO_BREAK_SPACE = "\u00a0";
 
     private final AppointmentNotice notice;
     private final ZoneId zone;
@@ -44,7 +40,7 @@ final class VisitWords {
         words.put("time", hours(notice.time()));
         words.put("zone", ZONE.format(notice.time().start().atZone(zone)));
         words.put("visit", visit());
-        words.put("fee", money(notice.fee()));
+        words.put("fee", fee());
         words.put("clinic", OneLine.of(notice.clinic().name()));
         words.put("address", OneLine.of(notice.clinic().address()));
         words.put("phone", OneLine.of(notice.clinic().phone()));
@@ -74,6 +70,12 @@ final class VisitWords {
                 + notice.visitType().length().toMinutes() + " minutes";
     }
 
+    private String fee() {
+        var payment = notice.payment();
+        var amount = AmountWords.of(notice.fee());
+        return payment != null && payment.isKept() ? amount + ", paid" : amount;
+    }
+
     private String day(Instant at) {
         return DAY.format(at.atZone(zone));
     }
@@ -84,16 +86,5 @@ final class VisitWords {
 
     private String hour(Instant at) {
         return TIME.format(at.atZone(zone));
-    }
-
-    private static String money(Money amount) {
-        if (amount.minor() == 0) {
-            return "no charge";
-        }
-        var number = NumberFormat.getNumberInstance(LANGUAGE);
-        number.setMinimumFractionDigits(amount.major().scale());
-        var symbol = amount.currency().getSymbol(LANGUAGE);
-        var gap = Character.isLetter(symbol.charAt(symbol.length() - 1)) ? NO_BREAK_SPACE : "";
-        return symbol + gap + number.format(amount.major());
     }
 }

@@ -1,18 +1,25 @@
 package com.prescripto.notification.inbox;
 
+import com.prescripto.notification.notifications.Fact;
+import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.NotificationKind;
 import java.util.Objects;
 import java.util.Optional;
 
 /** What this service reads of a booking event's body: fields the contract requires, and only those it uses. */
-sealed interface BookingEvent {
+sealed interface BookingEvent
+        permits BookingEvent.AppointmentBooked,
+                BookingEvent.AppointmentRescheduled,
+                BookingEvent.AppointmentLapsed,
+                BookingEvent.AppointmentCancelled,
+                PaymentEvent {
     String appointmentId();
 
-    /** The appointment's version right after the event. */
+    /** The version of what changed, right after the event. */
     long version();
 
     /** What the patient is told, if anything. */
-    Optional<NotificationKind> tells();
+    Optional<Fact> tells(Envelope envelope);
 
     /** APPOINTMENT_BOOKED v1. */
     record AppointmentBooked(String appointmentId, long version) implements BookingEvent {
@@ -21,8 +28,8 @@ sealed interface BookingEvent {
         }
 
         @Override
-        public Optional<NotificationKind> tells() {
-            return Optional.of(NotificationKind.BOOKED);
+        public Optional<Fact> tells(Envelope envelope) {
+            return Optional.of(visit(NotificationKind.BOOKED, this, envelope));
         }
     }
 
@@ -34,9 +41,11 @@ sealed interface BookingEvent {
         }
 
         @Override
-        public Optional<NotificationKind> tells() {
+        public Optional<Fact> tells(Envelope envelope) {
             // Of a hold nobody was told: who books it in the end is told its last time.
-            return status.equals("HELD") ? Optional.empty() : Optional.of(NotificationKind.RESCHEDULED);
+            return status.equals("HELD")
+                    ? Optional.empty()
+                    : Optional.of(visit(NotificationKind.RESCHEDULED, this, envelope));
         }
     }
 
@@ -47,8 +56,8 @@ sealed interface BookingEvent {
         }
 
         @Override
-        public Optional<NotificationKind> tells() {
-            return Optional.of(NotificationKind.LAPSED);
+        public Optional<Fact> tells(Envelope envelope) {
+            return Optional.of(visit(NotificationKind.LAPSED, this, envelope));
         }
     }
 
@@ -59,8 +68,13 @@ sealed interface BookingEvent {
         }
 
         @Override
-        public Optional<NotificationKind> tells() {
-            return Optional.of(NotificationKind.CANCELLED);
+        public Optional<Fact> tells(Envelope envelope) {
+            return Optional.of(visit(NotificationKind.CANCELLED, this, envelope));
         }
+    }
+
+    private static Fact visit(NotificationKind kind, BookingEvent event, Envelope envelope) {
+        var what = new NotificationId(envelope.id(), kind);
+        return Fact.ofVisit(what, event.appointmentId(), event.version(), envelope.time());
     }
 }

@@ -1,6 +1,7 @@
 package com.prescripto.notification.inbox;
 
 import com.prescripto.notification.inbox.InboxMetrics.Cause;
+import com.prescripto.notification.notifications.Fact;
 import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.Outcome;
 import com.prescripto.notification.notifications.TellPatient;
@@ -42,9 +43,8 @@ class BookingEventListener {
     void on(Message message) throws InterruptedException {
         Runnable next = reader.read(message)
                 .fold(
-                        (envelope, event) -> event.tells()
-                                .map(kind -> new NotificationId(envelope.id(), kind))
-                                .map(what -> tell(message, what, envelope, event))
+                        (envelope, event) -> event.tells(envelope)
+                                .map(fact -> tell(message, fact))
                                 .orElse(metrics::ignored),
                         () -> metrics::ignored,
                         why -> () -> park(message, Cause.UNREADABLE, why));
@@ -56,19 +56,19 @@ class BookingEventListener {
         }
     }
 
-    private Runnable tell(Message message, NotificationId what, Envelope envelope, BookingEvent event) {
-        return outcome(what, envelope, event)
+    private Runnable tell(Message message, Fact fact) {
+        return outcome(fact)
                 .fold(
                         () -> () -> {},
-                        why -> () -> tryLater(message, what, why),
+                        why -> () -> tryLater(message, fact.id(), why),
                         why -> () -> park(message, Cause.GIVEN_UP, why));
     }
 
-    private Outcome outcome(NotificationId what, Envelope envelope, BookingEvent event) {
+    private Outcome outcome(Fact fact) {
         try {
-            return tellPatient.tell(what, event.appointmentId(), event.version(), envelope.time());
+            return tellPatient.tell(fact);
         } catch (RuntimeException failure) { // a database that is away, or a bug: neither may lose the message
-            log.warn("{} failed", what, failure);
+            log.warn("{} failed", fact.id(), failure);
             return new Outcome.TryLater(failure.getClass().getSimpleName());
         }
     }

@@ -4,6 +4,9 @@ import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentLapsed;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentRescheduled;
+import com.prescripto.notification.inbox.PaymentEvent.PaymentSucceeded;
+import com.prescripto.notification.inbox.PaymentEvent.RefundStarted;
+import com.prescripto.notification.inbox.PaymentEvent.Refunded;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
@@ -19,7 +22,10 @@ class BookingEventReader {
             "APPOINTMENT_BOOKED", Map.of(1, AppointmentBooked.class),
             "APPOINTMENT_RESCHEDULED", Map.of(1, AppointmentRescheduled.class),
             "APPOINTMENT_CANCELLED", Map.of(1, AppointmentCancelled.class),
-            "APPOINTMENT_LAPSED", Map.of(1, AppointmentLapsed.class));
+            "APPOINTMENT_LAPSED", Map.of(1, AppointmentLapsed.class),
+            "PAYMENT_SUCCESS", Map.of(1, PaymentSucceeded.class),
+            "PAYMENT_REFUND_STARTED", Map.of(1, RefundStarted.class),
+            "PAYMENT_REFUNDED", Map.of(1, Refunded.class));
 
     private final JsonMapper json;
 

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param deliveryLimit how often the broker hands out a message that is neither acknowledged nor moved on
  * @param confirmTimeout how long the broker may take to confirm that a message was moved on
  * @param pauseAfterFailedMove how long to wait when it did not
+ * @param collectEvery how often parked messages are taken to where people can look at them
  */
 @Validated
 @ConfigurationProperties("prescripto.inbox")
@@ -26,7 +27,8 @@ record InboxProperties(
         @DefaultValue("8") @Min(1) int attempts,
         @DefaultValue("5") @Min(1) int deliveryLimit,
         @DefaultValue("5s") @NotNull Duration confirmTimeout,
-        @DefaultValue("1s") @NotNull Duration pauseAfterFailedMove) {
+        @DefaultValue("1s") @NotNull Duration pauseAfterFailedMove,
+        @DefaultValue("5s") @NotNull Duration collectEvery) {
 
     InboxProperties {
         retryDelays = List.copyOf(retryDelays);

@@ -70,6 +70,15 @@ class RetryLadder {
         move(new Message(message.getBody(), copy), RetryTopology.PARKING_QUEUE);
     }
 
+    /**
+     * Gives a message to be told anew.
+     *
+     * @throws NotMoved when the work queue is not known to hold it
+     */
+    void again(Message message) {
+        move(new Message(message.getBody(), propertiesOf(message)), RetryTopology.WORK_QUEUE);
+    }
+
     private void move(Message copy, String queue) {
         var confirm = new CorrelationData(UUID.randomUUID().toString());
         try {

@@ -1,5 +1,5 @@
 /** Booking events come in from RabbitMQ; what fails climbs the retry ladder, what cannot succeed is parked. */
-@ApplicationModule(allowedDependencies = {"notifications", "platform"})
+@ApplicationModule(allowedDependencies = {"appointments", "notifications", "parked", "platform"})
 @NullMarked
 package com.prescripto.notification.inbox;
 

@@ -1,15 +1,19 @@
 package com.prescripto.notification.notifications;
 
+import com.prescripto.notification.appointments.MoneyMoved;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The intent to tell one patient one fact, once. Holds ids only: whom it goes to is asked when it is sent.
+ * The intent to tell one patient one fact, once. Holds ids and amounts only: whom it goes to is asked when it is sent.
  *
- * @param appointmentVersion the appointment's version right after the fact
- * @param happenedAt when the fact became true
+ * @param appointmentVersion the version of what changed (the appointment; the bill when it is about money) right after
+ *     the fact
+ * @param happenedAt when the fact became true; of a reminder, when the time was agreed on
+ * @param money what moved, when it is about money
  * @param attempts how often somebody began to hand it over
  * @param leaseUntil until when the one who is sending it is left alone; only while SENDING
+ * @param dueAt when to look at it without being told to by a message; null when only messages lead to it, and at the end
  * @param reason why it was last put off, given up or withdrawn; names no person
  * @param changedAt when it last changed
  * @param revision rises with every change; what {@link Notifications#save} compares
@@ -19,18 +23,30 @@ public record Notification(
         String appointmentId,
         long appointmentVersion,
         Instant happenedAt,
+        @Nullable MoneyMoved money,
         NotificationStatus status,
         int attempts,
         @Nullable Instant leaseUntil,
+        @Nullable Instant dueAt,
         @Nullable String reason,
         Instant changedAt,
         long revision) {
 
     /** A fact that has just been heard of. */
-    public static Notification pending(
-            NotificationId id, String appointmentId, long appointmentVersion, Instant happenedAt, Instant now) {
+    public static Notification pending(Fact fact, Instant now) {
         return new Notification(
-                id, appointmentId, appointmentVersion, happenedAt, NotificationStatus.PENDING, 0, null, null, now, 0);
+                fact.id(),
+                fact.appointmentId(),
+                fact.version(),
+                fact.happenedAt(),
+                fact.money(),
+                NotificationStatus.PENDING,
+                0,
+                null,
+                fact.notBefore(),
+                null,
+                now,
+                0);
     }
 
     /** Whether somebody is handing it over and still within their lease. */
@@ -44,56 +60,69 @@ public record Notification(
     }
 
     /**
-     * Whether this must not be told once {@code other} is known. Every fact we tell says how the appointment stands after
-     * it, so a later one makes each earlier one untrue.
+     * Whether this must not be told once {@code other} is known. Every fact we tell of a visit says how it stands after
+     * it, so a later one makes each earlier one untrue. What became of money is no such fact, and has versions of its own.
      */
     boolean isOvertakenBy(Notification other) {
-        return other.appointmentId.equals(appointmentId) && other.appointmentVersion > appointmentVersion;
+        return other.appointmentId.equals(appointmentId)
+                && !id.kind().isAboutMoney()
+                && !other.id.kind().isAboutMoney()
+                && other.appointmentVersion > appointmentVersion;
     }
 
     /** Taken by a sender, who is left alone until the lease ends. */
     Notification claimed(Instant now, Instant until) {
         require(!status.isFinal() && !isBeingSent(now), NotificationStatus.SENDING);
-        return new Notification(
-                id,
-                appointmentId,
-                appointmentVersion,
-                happenedAt,
-                NotificationStatus.SENDING,
-                attempts + 1,
-                until,
-                reason,
-                now,
-                revision);
+        // Due when the lease ends: whoever dies now has no message that would lead another one here.
+        var look = dueAt == null ? null : until;
+        return changed(NotificationStatus.SENDING, attempts + 1, until, look, reason, now);
     }
 
     /** The mail server took it. */
     Notification sent(Instant now) {
         require(status == NotificationStatus.SENDING, NotificationStatus.SENT);
-        return changed(NotificationStatus.SENT, null, now);
+        return changed(NotificationStatus.SENT, attempts, null, null, null, now);
     }
 
     /** To be tried again. */
     Notification putOff(String why, Instant now) {
         require(status == NotificationStatus.SENDING, NotificationStatus.PENDING);
-        return changed(NotificationStatus.PENDING, why, now);
+        return changed(NotificationStatus.PENDING, attempts, null, dueAt, why, now);
+    }
+
+    /** To be looked at again at that time. */
+    Notification postponed(String why, Instant now, Instant until) {
+        require(!status.isFinal() && !isBeingSent(now), NotificationStatus.PENDING);
+        return changed(NotificationStatus.PENDING, attempts, null, until, why, now);
     }
 
     /** Never to be tried again. */
     Notification givenUp(String why, Instant now) {
         require(!status.isFinal(), NotificationStatus.GIVEN_UP);
-        return changed(NotificationStatus.GIVEN_UP, why, now);
+        return changed(NotificationStatus.GIVEN_UP, attempts, null, null, why, now);
+    }
+
+    /** Tried anew because somebody has asked for it. */
+    Notification reopened(Instant now) {
+        require(status == NotificationStatus.GIVEN_UP, NotificationStatus.PENDING);
+        return changed(NotificationStatus.PENDING, attempts, null, null, reason, now);
     }
 
     /** No longer true. */
     Notification withdrawn(String why, Instant now) {
         require(!status.isFinal(), NotificationStatus.WITHDRAWN);
-        return changed(NotificationStatus.WITHDRAWN, why, now);
+        return changed(NotificationStatus.WITHDRAWN, attempts, null, null, why, now);
     }
 
-    private Notification changed(NotificationStatus next, @Nullable String why, Instant now) {
+    private Notification changed(
+            NotificationStatus next,
+            int tries,
+            @Nullable Instant lease,
+            @Nullable Instant look,
+            @Nullable String why,
+            Instant now) {
         return new Notification(
-                id, appointmentId, appointmentVersion, happenedAt, next, attempts, null, why, now, revision);
+                id, appointmentId, appointmentVersion, happenedAt, money, next, tries, lease, look, why, now, revision);
     }
 
     private void require(boolean allowed, NotificationStatus next) {

@@ -12,7 +12,25 @@ public enum NotificationKind {
     /** The patient's appointment will not take place. */
     CANCELLED,
     /** The time that was held for the patient is free again. */
-    LAPSED;
+    LAPSED,
+    /** The patient's money was kept for the visit. */
+    PAID,
+    /** The patient's money goes back, or is back. One mail per refund, whichever is known first. */
+    REFUNDED,
+    /** The patient has an appointment in a few days. */
+    REMINDED_AHEAD,
+    /** The patient has an appointment tomorrow. */
+    REMINDED_ON_EVE;
+
+    /** Whether it tells of money; such a fact says nothing of how the appointment stands. */
+    public boolean isAboutMoney() {
+        return this == PAID || this == REFUNDED;
+    }
+
+    /** Whether it tells of nothing new. */
+    public boolean isReminder() {
+        return this == REMINDED_AHEAD || this == REMINDED_ON_EVE;
+    }
 
     EmailTemplate template(AppointmentNotice notice) {
         return switch (this) {
@@ -23,6 +41,9 @@ public enum NotificationKind {
                         : EmailTemplate.VISIT_CHANGED;
             case CANCELLED -> EmailTemplate.VISIT_CANCELLED;
             case LAPSED -> EmailTemplate.HOLD_LAPSED;
+            case PAID -> EmailTemplate.PAYMENT_RECEIVED;
+            case REFUNDED -> EmailTemplate.PAYMENT_REFUNDED;
+            case REMINDED_AHEAD, REMINDED_ON_EVE -> EmailTemplate.VISIT_REMINDER;
         };
     }
 }

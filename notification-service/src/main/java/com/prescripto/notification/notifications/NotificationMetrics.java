@@ -1,12 +1,14 @@
 package com.prescripto.notification.notifications;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /** Counts what became of notifications. Every series is there from the start, at zero, so that a first one is seen. */
@@ -18,6 +20,7 @@ class NotificationMetrics {
     private final Counter alreadyTold;
     private final Counter ambiguous;
     private final Timer delay;
+    private final AtomicLong overdue = new AtomicLong();
 
     NotificationMetrics(MeterRegistry registry) {
         for (var kind : NotificationKind.values()) {
@@ -31,15 +34,27 @@ class NotificationMetrics {
         ambiguous = Counter.builder("notification.ambiguous")
                 .description("Hand-overs whose end nobody knows, so that a mail may have been sent twice")
                 .register(registry);
+        Gauge.builder("notification.overdue", overdue, millis -> millis.get() / 1_000.0)
+                .description("How late the latest reminder is")
+                .baseUnit("seconds")
+                .register(registry);
         delay = Timer.builder("notification.delay")
                 .description("From the fact to the mail server's yes")
                 .serviceLevelObjectives(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1))
                 .register(registry);
     }
 
-    void sent(NotificationKind kind, Duration sinceFact) {
+    void sent(NotificationKind kind) {
         count(sent, kind);
+    }
+
+    void delay(Duration sinceFact) {
         delay.record(sinceFact);
+    }
+
+    /** How late the latest of what is due by the clock is now. */
+    void overdue(Duration by) {
+        overdue.set(by.toMillis());
     }
 
     void withdrawn(NotificationKind kind) {

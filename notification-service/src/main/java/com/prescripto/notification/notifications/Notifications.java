@@ -1,5 +1,6 @@
 package com.prescripto.notification.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ public interface Notifications {
 
     /** Those about one appointment, oldest appointment version first. */
     List<Notification> about(String appointmentId);
+
+    /** Those that match. */
+    List<Notification> search(Search search);
+
+    /** Those to be looked at by now, the longest overdue first. */
+    List<Notification> due(Instant now, int most);
 
     /** Stores the changed notification if nobody else changed it meanwhile; empty if somebody did. */
     Optional<Notification> save(Notification changed);

@@ -27,6 +27,7 @@ class SendNotification {
     private final AppointmentNotices notices;
     private final EmailTemplates templates;
     private final EmailSender emails;
+    private final PlanReminders reminders;
     private final NotificationMetrics metrics;
     private final Duration lease;
     private final Clock clock;
@@ -36,6 +37,7 @@ class SendNotification {
             AppointmentNotices notices,
             EmailTemplates templates,
             EmailSender emails,
+            PlanReminders reminders,
             NotificationMetrics metrics,
             NotificationProperties properties,
             Clock clock) {
@@ -43,6 +45,7 @@ class SendNotification {
         this.notices = notices;
         this.templates = templates;
         this.emails = emails;
+        this.reminders = reminders;
         this.metrics = metrics;
         this.lease = properties.lease();
         this.clock = clock;
@@ -60,17 +63,25 @@ class SendNotification {
     }
 
     private Outcome sendIfTrue(Notification notification, AppointmentNotice notice) {
-        if (notice.version() < notification.appointmentVersion()) {
+        var kind = notification.id().kind();
+        if (!kind.isAboutMoney() && notice.version() < notification.appointmentVersion()) {
             return new Outcome.TryLater("booking-service answered with an older version than the event's");
         }
         var objection = StillTrue.objection(notification, notice, clock.instant());
         if (objection.isPresent()) {
             return withdraw(notification, objection.get());
         }
+        if (kind.isReminder() && ReminderTimes.isNight(clock.instant(), notice.zone())) {
+            return new Outcome.TryLater("it is night where the clinic is");
+        }
+        if (kind == NotificationKind.REFUNDED && notification.dueAt() != null && !isGoingBack(notice)) {
+            return new Outcome.TryLater("the refund has failed for now");
+        }
+        reminders.after(notification, notice);
         if (isEarlierOneOnItsWay(notification)) {
             return new Outcome.TryLater("an earlier mail about this appointment is on its way");
         }
-        var email = templates.write(notification.id().kind().template(notice), notice, fact(notification));
+        var email = templates.write(kind.template(notice), notice, fact(notification));
         var now = clock.instant();
         var claimed = notifications.save(notification.claimed(now, now.plus(lease)));
         if (claimed.isPresent() && notification.isLeftHanging(now)) {
@@ -93,7 +104,10 @@ class SendNotification {
 
     private Outcome sent(Notification mine) {
         var now = clock.instant();
-        metrics.sent(mine.id().kind(), Duration.between(mine.happenedAt(), now));
+        metrics.sent(mine.id().kind());
+        if (!mine.id().kind().isReminder()) {
+            metrics.delay(Duration.between(mine.happenedAt(), now));
+        }
         log.info("{} sent, attempt {}", mine.id(), mine.attempts());
         noted(notifications.save(mine.sent(now)), mine);
         return new Outcome.Settled();
@@ -136,6 +150,11 @@ class SendNotification {
         return notifications.about(notification.appointmentId()).stream().anyMatch(notification::isOvertakenBy);
     }
 
+    private static boolean isGoingBack(AppointmentNotice notice) {
+        var payment = notice.payment();
+        return payment != null && payment.isGoingBack();
+    }
+
     /** Our lease ended before we were done and somebody took over: they counted the doubt, their note stands. */
     private static void noted(Optional<Notification> stored, Notification mine) {
         if (stored.isEmpty()) {
@@ -146,6 +165,9 @@ class SendNotification {
     private static ToldFact fact(Notification notification) {
         var id = notification.id();
         return new ToldFact(
-                id.eventId() + "." + id.kind(), notification.appointmentVersion(), notification.happenedAt());
+                id.eventId() + "." + id.kind(),
+                notification.appointmentVersion(),
+                notification.happenedAt(),
+                notification.money());
     }
 }

@@ -21,7 +21,21 @@ final class StillTrue {
             case CANCELLED -> unless(now, AppointmentStatus.CANCELLED).or(() -> letGo(now));
             case LAPSED ->
                 unless(now, AppointmentStatus.LAPSED).or(() -> bookedAgain(now)).or(() -> begun(now, at));
+            case PAID -> over(now).or(() -> notKept(now));
+            case REFUNDED -> Optional.empty(); // it is known, or it has begun: nothing takes it back
+            case REMINDED_AHEAD ->
+                agreed(notification, now, at)
+                        .or(() -> at.isBefore(ReminderTimes.due(NotificationKind.REMINDED_ON_EVE, now))
+                                ? Optional.empty()
+                                : Optional.of("the next reminder is due meanwhile"));
+            case REMINDED_ON_EVE -> agreed(notification, now, at);
         };
+    }
+
+    private static Optional<String> agreed(Notification reminder, AppointmentNotice now, Instant at) {
+        return unless(now, AppointmentStatus.BOOKED)
+                .or(() -> movedAfter(reminder, now))
+                .or(() -> begun(now, at));
     }
 
     private static Optional<String> unless(AppointmentNotice now, AppointmentStatus expected) {
@@ -50,6 +64,20 @@ final class StillTrue {
         return cancellation != null && cancellation.ofHold() && cancellation.by() == DoneBy.PATIENT
                 ? Optional.of("the patient let a held time go")
                 : Optional.empty();
+    }
+
+    /** What becomes of the money then is told by itself. */
+    private static Optional<String> over(AppointmentNotice now) {
+        return now.status() == AppointmentStatus.CANCELLED || now.status() == AppointmentStatus.LAPSED
+                ? Optional.of("the appointment is " + now.status() + " meanwhile")
+                : Optional.empty();
+    }
+
+    private static Optional<String> notKept(AppointmentNotice now) {
+        var payment = now.payment();
+        return payment != null && payment.isKept()
+                ? Optional.empty()
+                : Optional.of("the money has gone back meanwhile");
     }
 
     private static Optional<String> bookedAgain(AppointmentNotice now) {

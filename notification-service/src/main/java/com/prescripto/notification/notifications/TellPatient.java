@@ -1,7 +1,6 @@
 package com.prescripto.notification.notifications;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
@@ -20,17 +19,13 @@ public class TellPatient {
         this.clock = clock;
     }
 
-    /**
-     * Tells the fact if it has not been told and is still true.
-     *
-     * @param what names the fact and the way of telling it
-     * @param appointmentId whom it concerns is asked by this id
-     * @param version the appointment's version right after the fact
-     * @param happenedAt when the fact became true
-     */
-    public Outcome tell(NotificationId what, String appointmentId, long version, Instant happenedAt) {
-        var notification = notifications.findOrAdd(
-                Notification.pending(what, appointmentId, version, happenedAt, clock.instant()));
+    /** Tells the fact if it has not been told and is still true; one that may wait is told when its time has come. */
+    public Outcome tell(Fact fact) {
+        var now = clock.instant();
+        var notification = notifications.findOrAdd(Notification.pending(fact, now));
+        if (!notification.status().isFinal() && fact.notBefore() != null && now.isBefore(fact.notBefore())) {
+            return new Outcome.Settled();
+        }
         return switch (notification.status()) {
             case PENDING, SENDING -> sending.send(notification);
             case SENT, WITHDRAWN -> {
@@ -49,5 +44,13 @@ public class TellPatient {
                 .filter(notification -> !notification.status().isFinal() && !notification.isBeingSent(now))
                 .flatMap(notification -> notifications.save(notification.givenUp(why, now)))
                 .ifPresent(over -> metrics.givenUp(what.kind()));
+    }
+
+    /** Lets a notification that was given up be tried anew; any other one stays as it is. */
+    public void reopen(NotificationId what) {
+        notifications
+                .find(what)
+                .filter(notification -> notification.status() == NotificationStatus.GIVEN_UP)
+                .ifPresent(notification -> notifications.save(notification.reopened(clock.instant())));
     }
 }

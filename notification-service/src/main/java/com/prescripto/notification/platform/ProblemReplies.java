@@ -23,6 +23,18 @@ class ProblemReplies implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "The service password is needed here");
     }
 
+    /** Asks for a bearer token only: an offer of Basic would make browsers ask for a password. */
+    void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        write(response, HttpStatus.UNAUTHORIZED, "unauthenticated", "Please sign in");
+    }
+
+    void busy(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, "busy", "This cannot be answered just now");
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {

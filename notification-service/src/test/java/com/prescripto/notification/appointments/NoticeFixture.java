@@ -19,10 +19,11 @@ public final class NoticeFixture {
     private Instant start = Instant.parse("2026-11-24T05:00:00Z");
     private ZoneId zone = ZoneId.of("Asia/Kolkata");
     private String visit = "Consultation";
-    private PaymentMode payment = PaymentMode.AT_CLINIC;
+    private PaymentMode mode = PaymentMode.AT_CLINIC;
     private Money fee = new Money(50_000, Currency.getInstance("INR"));
     private AppointmentNotice.@Nullable Cancellation cancellation;
     private AppointmentNotice.@Nullable Move lastMove;
+    private AppointmentNotice.@Nullable Payment payment;
     private boolean bookedAgain;
     private AppointmentNotice.Doctor doctor = DR_RAO;
     private String patient = "Meera Iyer";
@@ -92,7 +93,19 @@ public final class NoticeFixture {
     }
 
     public NoticeFixture paid(PaymentMode value) {
-        payment = value;
+        mode = value;
+        return this;
+    }
+
+    /** Paid, and kept. */
+    public NoticeFixture paid() {
+        payment = new AppointmentNotice.Payment(true, false);
+        return this;
+    }
+
+    /** Paid, and all of it has gone back. */
+    public NoticeFixture refunded() {
+        payment = new AppointmentNotice.Payment(false, true);
         return this;
     }
 
@@ -127,10 +140,11 @@ public final class NoticeFixture {
                 status,
                 new AppointmentNotice.Time(start, start.plus(LENGTH)),
                 zone,
-                new AppointmentNotice.VisitType(visit, LENGTH, payment),
+                new AppointmentNotice.VisitType(visit, LENGTH, mode),
                 fee,
                 cancellation,
                 lastMove,
+                payment,
                 bookedAgain,
                 doctor,
                 new AppointmentNotice.Patient(patient, email),

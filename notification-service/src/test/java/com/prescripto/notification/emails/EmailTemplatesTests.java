@@ -9,12 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.CancellationCode;
 import com.prescripto.notification.appointments.DoneBy;
+import com.prescripto.notification.appointments.Money;
+import com.prescripto.notification.appointments.MoneyMoved;
+import com.prescripto.notification.appointments.MoneyMoved.Cause;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.appointments.PaymentMode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,6 +32,8 @@ class EmailTemplatesTests {
     private static final Instant MOVED_AT = Instant.parse("2026-11-20T07:30:00Z");
     private static final AppointmentNotice.Doctor DR_LEE =
             new AppointmentNotice.Doctor("doc_2", "Dr Jo Lee", "Dermatology");
+
+    private static final MoneyMoved PAID = moved(Cause.ONLINE);
 
     private final EmailTemplates templates = new EmailTemplates(
             new EmailProperties("Prescripto <no-reply@prescripto.example>", URI.create("https://patients.example")));
@@ -125,10 +131,12 @@ class EmailTemplatesTests {
 
     @ParameterizedTest
     @EnumSource(EmailTemplate.class)
-    void every_mail_leads_to_the_appointments_page_and_to_nothing_else(EmailTemplate template) {
+    void every_mail_leads_to_one_page_of_the_web_and_to_nothing_else(EmailTemplate template) {
         var mail = write(template, aMovedVisit(DoneBy.PATIENT, MOVED_AT).notice());
-        assertThat(mail.text()).containsOnlyOnce("https://patients.example/appointments");
-        assertThat(mail.html()).containsOnlyOnce("href=\"https://patients.example/appointments\"");
+        var page = "https://patients.example/appointments"
+                + (isAboutMoney(template) ? "/" + NoticeFixture.APPOINTMENT : "");
+        assertThat(mail.text()).containsOnlyOnce(page + "\n");
+        assertThat(mail.html()).containsOnlyOnce("href=\"" + page + "\"");
         assertThat(mail.html()).containsOnlyOnce("://patients").doesNotContain("src=", "<link", "<script");
     }
 
@@ -265,6 +273,79 @@ class EmailTemplatesTests {
         assertThat(mail.html()).contains(">Your visit has changed</h1>");
     }
 
+    @Test
+    void a_reminder_reads_as_agreed() throws IOException {
+        var mail = write(EmailTemplate.VISIT_REMINDER, aBookedVisit().notice());
+        assertThat(mail.subject()).isEqualTo("Your visit on Tue 24 Nov, 10:30");
+        assertThat(mail.text()).isEqualTo(golden("visit-reminder.txt"));
+        assertThat(mail.html()).isEqualTo(golden("visit-reminder.html"));
+        assertThat(mail.calendar()).isNull();
+    }
+
+    @Test
+    void a_payment_reads_as_agreed() throws IOException {
+        var mail = write(EmailTemplate.PAYMENT_RECEIVED, aBookedVisit().paid().notice());
+        assertThat(mail.subject()).isEqualTo("Your payment for Tue 24 Nov, 10:30 has arrived");
+        assertThat(mail.text()).isEqualTo(golden("payment-received.txt"));
+        assertThat(mail.html()).isEqualTo(golden("payment-received.html"));
+    }
+
+    @Test
+    void cash_is_told_as_paid_at_the_clinic() {
+        var mail = write(EmailTemplate.PAYMENT_RECEIVED, aBookedVisit().paid().notice(), moved(Cause.CASH));
+        assertThat(mail.text()).contains("Paid   ₹500.00 at the clinic\n");
+        assertThat(mail.html()).contains("₹500.00</strong> at the clinic");
+    }
+
+    @Test
+    void a_refund_reads_as_agreed() throws IOException {
+        var mail = write(
+                EmailTemplate.PAYMENT_REFUNDED,
+                aCancelledVisit(DoneBy.PATIENT).refunded().notice(),
+                moved(Cause.POLICY));
+        assertThat(mail.subject()).isEqualTo("Your money for Tue 24 Nov, 10:30 comes back");
+        assertThat(mail.text()).isEqualTo(golden("payment-refunded.txt"));
+        assertThat(mail.html()).isEqualTo(golden("payment-refunded.html"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Cause.class,
+            names = {"ONLINE", "CASH"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_refund_says_why(Cause why) {
+        var mail = write(EmailTemplate.PAYMENT_REFUNDED, aLapsedHold().notice(), moved(why));
+        assertThat(mail.text()).containsPattern("back").doesNotContain(why.name());
+    }
+
+    @Test
+    void who_has_paid_for_a_time_that_was_gone_is_led_to_another_one() {
+        var mail = write(EmailTemplate.PAYMENT_REFUNDED, aLapsedHold().notice(), moved(Cause.SLOT_GONE));
+        assertThat(mail.html()).containsOnlyOnce("href=\"https://patients.example/doctors/doc_1\"");
+        assertThat(mail.text()).containsOnlyOnce("https://patients.example/doctors/doc_1\n");
+        assertThat(mail.html()).contains(">Choose another time<");
+    }
+
+    @Test
+    void a_booked_visit_that_is_paid_says_so() {
+        assertThat(booked(aBookedVisit().paid().notice()).text()).contains("Fee    ₹500.00, paid\n");
+        assertThat(booked(aBookedVisit().refunded().notice()).text()).contains("Fee    ₹500.00\n");
+    }
+
+    @Test
+    void a_visit_that_was_paid_although_it_did_not_have_to_be_says_what_is_paid_back() {
+        assertThat(cancelled(aCancelledVisit(DoneBy.PATIENT).paid()).text())
+                .contains("\nRefund All that you have paid for it is paid back\n");
+    }
+
+    private static boolean isAboutMoney(EmailTemplate template) {
+        return template == EmailTemplate.PAYMENT_RECEIVED || template == EmailTemplate.PAYMENT_REFUNDED;
+    }
+
+    private static MoneyMoved moved(Cause cause) {
+        return new MoneyMoved(new Money(50_000, Currency.getInstance("INR")), cause);
+    }
+
     private Email booked(AppointmentNotice notice) {
         return write(EmailTemplate.VISIT_BOOKED, notice);
     }
@@ -282,7 +363,11 @@ class EmailTemplatesTests {
     }
 
     private Email write(EmailTemplate template, AppointmentNotice notice) {
-        return templates.write(template, notice, new ToldFact("0193569a.BOOKED", 1, MOVED_AT));
+        return write(template, notice, PAID);
+    }
+
+    private Email write(EmailTemplate template, AppointmentNotice notice, MoneyMoved money) {
+        return templates.write(template, notice, new ToldFact("0193569a.BOOKED", 1, MOVED_AT, money));
     }
 
     private static String golden(String name) throws IOException {

@@ -5,15 +5,24 @@ import static com.prescripto.notification.inbox.EventFixture.cancelled;
 import static com.prescripto.notification.inbox.EventFixture.lapsed;
 import static com.prescripto.notification.inbox.EventFixture.moved;
 import static com.prescripto.notification.inbox.EventFixture.ofType;
+import static com.prescripto.notification.inbox.EventFixture.payment;
+import static com.prescripto.notification.inbox.EventFixture.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.notification.appointments.Money;
+import com.prescripto.notification.appointments.MoneyMoved;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentLapsed;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentRescheduled;
+import com.prescripto.notification.notifications.Fact;
+import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.NotificationKind;
 import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -42,11 +51,72 @@ class BookingEventReaderTests {
 
     @Test
     void each_event_tells_something_but_the_move_of_a_hold() {
-        assertThat(read(booked("apt_7").message()).tells()).contains(NotificationKind.BOOKED);
-        assertThat(read(moved("apt_7", 2, "BOOKED").message()).tells()).contains(NotificationKind.RESCHEDULED);
-        assertThat(read(moved("apt_7", 2, "HELD").message()).tells()).isEmpty();
-        assertThat(read(cancelled("apt_7").message()).tells()).contains(NotificationKind.CANCELLED);
-        assertThat(read(lapsed("apt_7").message()).tells()).contains(NotificationKind.LAPSED);
+        assertThat(told(booked("apt_7"))).isEqualTo(NotificationKind.BOOKED);
+        assertThat(told(moved("apt_7", 2, "BOOKED"))).isEqualTo(NotificationKind.RESCHEDULED);
+        assertThat(fact(moved("apt_7", 2, "HELD"))).isEmpty();
+        assertThat(told(cancelled("apt_7"))).isEqualTo(NotificationKind.CANCELLED);
+        assertThat(told(lapsed("apt_7"))).isEqualTo(NotificationKind.LAPSED);
+    }
+
+    @Test
+    void money_that_was_kept_is_told_by_its_event() {
+        var event = payment("PAYMENT_SUCCESS", "pay_1", "\"method\": \"CASH\"");
+        assertThat(fact(event).orElseThrow()).satisfies(fact -> {
+            assertThat(fact.id()).isEqualTo(new NotificationId(UUID.fromString(event.id()), NotificationKind.PAID));
+            assertThat(fact.money()).isEqualTo(money(MoneyMoved.Cause.CASH));
+            assertThat(fact.notBefore()).isNull();
+        });
+    }
+
+    @Test
+    void the_beginning_and_the_end_of_a_refund_are_one_fact_and_the_beginning_can_wait() {
+        var started =
+                fact(refund("PAYMENT_REFUND_STARTED", "pay_1", "SLOT_GONE")).orElseThrow();
+        var done = fact(refund("PAYMENT_REFUNDED", "pay_1", "SLOT_GONE")).orElseThrow();
+        assertThat(started.id()).isEqualTo(done.id());
+        assertThat(started.notBefore()).isEqualTo(EventFixture.HAPPENED.plusSeconds(600));
+        assertThat(done.notBefore()).isNull();
+        assertThat(done.money()).isEqualTo(money(MoneyMoved.Cause.SLOT_GONE));
+    }
+
+    @Test
+    void refunds_of_two_payments_or_for_two_reasons_are_two_facts() {
+        assertThat(Stream.of(
+                                refund("PAYMENT_REFUNDED", "pay_1", "SECOND_PAYMENT"),
+                                refund("PAYMENT_REFUNDED", "pay_2", "SECOND_PAYMENT"),
+                                refund("PAYMENT_REFUNDED", "pay_1", "BY_CLINIC"))
+                        .map(event -> fact(event).orElseThrow().id()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void cash_that_was_given_back_is_a_fact_of_its_own() {
+        var event = payment("PAYMENT_REFUNDED", "none", "\"method\": \"CASH\", \"reason\": \"BY_CLINIC\"");
+        assertThat(fact(event).orElseThrow()).satisfies(fact -> {
+            assertThat(fact.id().eventId()).hasToString(event.id());
+            assertThat(fact.money()).isEqualTo(money(MoneyMoved.Cause.CASH_BACK));
+        });
+    }
+
+    @Test
+    void a_reason_we_do_not_know_is_no_error() {
+        assertThat(fact(refund("PAYMENT_REFUNDED", "pay_1", "RAIN"))
+                        .orElseThrow()
+                        .money())
+                .isEqualTo(money(MoneyMoved.Cause.UNKNOWN));
+    }
+
+    private NotificationKind told(EventFixture event) {
+        return fact(event).orElseThrow().id().kind();
+    }
+
+    private Optional<Fact> fact(EventFixture event) {
+        return reader.read(event.message())
+                .fold((envelope, body) -> body.tells(envelope), () -> Optional.empty(), why -> Optional.empty());
+    }
+
+    private static MoneyMoved money(MoneyMoved.Cause cause) {
+        return new MoneyMoved(new Money(60_000, Currency.getInstance("INR")), cause);
     }
 
     @ParameterizedTest

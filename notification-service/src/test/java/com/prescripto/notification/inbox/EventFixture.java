@@ -51,11 +51,30 @@ public final class EventFixture {
         return new EventFixture("APPOINTMENT_LAPSED", appointmentId, 2, "LAPSED");
     }
 
+    /** Of 600 rupees, for an appointment that is not looked at. */
+    public static EventFixture payment(String type, String paymentId, String more) {
+        return payment(type, "apt_1", paymentId, more);
+    }
+
+    public static EventFixture payment(String type, String appointmentId, String paymentId, String more) {
+        return new EventFixture(type, appointmentId, 4, "").body("""
+                {"appointmentId": "%s", "version": 4, "paymentId": "%s", %s,
+                 "amount": {"amount": 60000, "currency": "INR"}}""".formatted(appointmentId, paymentId, more));
+    }
+
+    public static EventFixture refund(String type, String paymentId, String reason) {
+        return refund(type, "apt_1", paymentId, reason);
+    }
+
+    public static EventFixture refund(String type, String appointmentId, String paymentId, String reason) {
+        return payment(type, appointmentId, paymentId, "\"method\": \"ONLINE\", \"reason\": \"%s\"".formatted(reason));
+    }
+
     public static EventFixture ofType(String type) {
         return new EventFixture(type, "apt_1", 1, "BOOKED");
     }
 
-    private EventFixture at(Instant value) {
+    public EventFixture at(Instant value) {
         time = value;
         return this;
     }

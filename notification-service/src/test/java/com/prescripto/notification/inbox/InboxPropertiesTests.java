@@ -21,6 +21,6 @@ class InboxPropertiesTests {
     }
 
     private static InboxProperties properties(List<Duration> delays) {
-        return new InboxProperties(delays, 8, 5, Duration.ofSeconds(5), Duration.ofSeconds(1));
+        return new InboxProperties(delays, 8, 5, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
 }

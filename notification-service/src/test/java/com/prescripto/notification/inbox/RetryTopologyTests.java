@@ -85,7 +85,8 @@ class RetryTopologyTests {
 
     private static <T extends org.springframework.amqp.core.Declarable> List<T> declared(Class<T> type) {
         var delays = List.of(Duration.ofSeconds(10), Duration.ofHours(1));
-        var properties = new InboxProperties(delays, 8, 5, Duration.ofSeconds(5), Duration.ofSeconds(1));
+        var properties =
+                new InboxProperties(delays, 8, 5, Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(5));
         return new RetryTopology().queues(properties).getDeclarablesByType(type);
     }
 }

@@ -55,8 +55,9 @@ class FactsInAnyOrderTests {
                 mailed.add(ids.indexOf(UUID.fromString(mail.messageId().split("\\.", -1)[0])) + 1);
                 return new DeliveryResult.Accepted();
             },
+            new PlanReminders(notifications, metrics, clock),
             metrics,
-            new NotificationProperties(Duration.ofSeconds(60)),
+            new NotificationProperties(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(10), 8),
             clock);
     private final TellPatient tellPatient = new TellPatient(notifications, sending, metrics, clock);
 
@@ -94,7 +95,8 @@ class FactsInAnyOrderTests {
                 expected.add(step); // nothing has happened since
             }
             var what = new NotificationId(ids.get(step - 1), FACTS.get(step - 1));
-            assertThat(tellPatient.tell(what, APPOINTMENT, step, at(step))).isEqualTo(new Outcome.Settled());
+            assertThat(tellPatient.tell(Fact.ofVisit(what, APPOINTMENT, step, at(step))))
+                    .isEqualTo(new Outcome.Settled());
         }
         assertThat(mailed).isEqualTo(expected).isSorted().endsWith(FACTS.size());
     }

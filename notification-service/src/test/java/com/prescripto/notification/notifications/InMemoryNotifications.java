@@ -1,5 +1,6 @@
 package com.prescripto.notification.notifications;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,41 @@ final class InMemoryNotifications implements Notifications {
     }
 
     @Override
+    public List<Notification> search(Search search) {
+        var latestFirst = Comparator.comparing(Notification::changedAt)
+                .thenComparing(notification -> notification.id().toString())
+                .reversed();
+        return stored.values().stream()
+                .filter(each -> search.status() == null || each.status() == search.status())
+                .filter(each -> search.kind() == null || each.id().kind() == search.kind())
+                .filter(each ->
+                        search.appointmentId() == null || each.appointmentId().equals(search.appointmentId()))
+                .sorted(latestFirst)
+                .dropWhile(each -> search.after() != null && !isAfter(each, search.after()))
+                .limit(search.most())
+                .toList();
+    }
+
+    private static boolean isAfter(Notification each, Search.Place place) {
+        int time = each.changedAt().compareTo(place.changedAt());
+        return time < 0
+                || (time == 0 && each.id().toString().compareTo(place.id().toString()) < 0);
+    }
+
+    @Override
+    public List<Notification> due(Instant now, int most) {
+        return stored.values().stream()
+                .filter(notification -> dueAt(notification).compareTo(now) <= 0)
+                .sorted(Comparator.comparing(InMemoryNotifications::dueAt))
+                .limit(most)
+                .toList();
+    }
+
+    private static Instant dueAt(Notification notification) {
+        return Objects.requireNonNullElse(notification.dueAt(), Instant.MAX);
+    }
+
+    @Override
     public synchronized Optional<Notification> save(Notification changed) {
         var current = stored.get(changed.id());
         if (current == null || current.revision() != changed.revision()) {
@@ -46,9 +82,11 @@ final class InMemoryNotifications implements Notifications {
                 changed.appointmentId(),
                 changed.appointmentVersion(),
                 changed.happenedAt(),
+                changed.money(),
                 changed.status(),
                 changed.attempts(),
                 changed.leaseUntil(),
+                changed.dueAt(),
                 changed.reason(),
                 changed.changedAt(),
                 changed.revision() + 1);

@@ -85,7 +85,7 @@ class NotificationTests {
     }
 
     private static Notification in(NotificationStatus status) {
-        var pending = Notification.pending(ID, "apt_1", 1, NOW, NOW);
+        var pending = Notification.pending(Fact.ofVisit(ID, "apt_1", 1, NOW), NOW);
         return switch (status) {
             case PENDING -> pending;
             case SENDING -> pending.claimed(NOW, LEASE_END);

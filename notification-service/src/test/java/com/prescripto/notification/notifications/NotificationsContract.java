@@ -2,8 +2,11 @@ package com.prescripto.notification.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.notification.appointments.Money;
+import com.prescripto.notification.appointments.MoneyMoved;
 import com.prescripto.notification.appointments.NoticeFixture;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,7 +45,7 @@ public abstract class NotificationsContract {
         var first = notifications.findOrAdd(pending(NotificationKind.BOOKED, 1));
         var sending =
                 notifications.save(first.claimed(NOW, NOW.plusSeconds(60))).orElseThrow();
-        var again = Notification.pending(first.id(), "apt_other", 9, NOW, NOW.plusSeconds(5));
+        var again = Notification.pending(Fact.ofVisit(first.id(), "apt_other", 9, NOW), NOW.plusSeconds(5));
         assertThat(notifications.findOrAdd(again)).isEqualTo(sending);
     }
 
@@ -98,12 +101,49 @@ public abstract class NotificationsContract {
     @Test
     void those_about_an_appointment_come_in_the_order_of_its_versions() {
         var appointment = "apt_" + UUID.randomUUID();
-        var cancelled =
-                notifications.findOrAdd(Notification.pending(id(NotificationKind.CANCELLED), appointment, 2, NOW, NOW));
-        var booked =
-                notifications.findOrAdd(Notification.pending(id(NotificationKind.BOOKED), appointment, 1, NOW, NOW));
+        var cancelled = notifications.findOrAdd(
+                Notification.pending(Fact.ofVisit(id(NotificationKind.CANCELLED), appointment, 2, NOW), NOW));
+        var booked = notifications.findOrAdd(
+                Notification.pending(Fact.ofVisit(id(NotificationKind.BOOKED), appointment, 1, NOW), NOW));
         notifications.findOrAdd(pending(NotificationKind.BOOKED, 1));
         assertThat(notifications.about(appointment)).containsExactly(booked, cancelled);
+    }
+
+    @Test
+    void those_that_are_due_come_first_due_first() {
+        var early = notifications.findOrAdd(due(NOW.minusSeconds(60)));
+        var now = notifications.findOrAdd(due(NOW));
+        var later = notifications.findOrAdd(due(NOW.plusMillis(1)));
+        notifications.findOrAdd(pending(NotificationKind.BOOKED, 1));
+        assertThat(notifications.due(NOW, 100)).containsSubsequence(early, now).doesNotContain(later);
+        assertThat(notifications.due(NOW, 1)).hasSize(1);
+    }
+
+    @Test
+    void what_is_being_sent_is_due_again_when_its_lease_ends_and_never_once_it_is_over() {
+        var due = notifications.findOrAdd(due(NOW));
+        var sending = notifications.save(due.claimed(NOW, NOW.plusSeconds(60))).orElseThrow();
+        assertThat(notifications.due(NOW, 100)).doesNotContain(sending);
+        assertThat(notifications.due(NOW.plusSeconds(60), 100)).contains(sending);
+        var sent = notifications.save(sending.sent(NOW)).orElseThrow();
+        assertThat(sent.dueAt()).isNull();
+        assertThat(notifications.due(NOW.plusSeconds(60), 100)).doesNotContain(sent);
+    }
+
+    @Test
+    void what_moved_is_kept() {
+        var money = new MoneyMoved(new Money(50_000, Currency.getInstance("INR")), MoneyMoved.Cause.SLOT_GONE);
+        var fact = new Fact(id(NotificationKind.REFUNDED), NoticeFixture.APPOINTMENT, 7, NOW, money, NOW);
+        notifications.findOrAdd(Notification.pending(fact, NOW));
+        assertThat(notifications.find(fact.id()))
+                .get()
+                .extracting(Notification::money)
+                .isEqualTo(money);
+    }
+
+    private static Notification due(Instant at) {
+        var fact = new Fact(id(NotificationKind.REMINDED_ON_EVE), "apt_" + UUID.randomUUID(), 1, NOW, null, at);
+        return Notification.pending(fact, NOW);
     }
 
     private static boolean succeeded(Future<Optional<Notification>> claim) {
@@ -116,7 +156,8 @@ public abstract class NotificationsContract {
     }
 
     private static Notification pending(NotificationKind kind, long version) {
-        return Notification.pending(id(kind), NoticeFixture.APPOINTMENT, version, NOW.minusSeconds(1), NOW);
+        return Notification.pending(
+                Fact.ofVisit(id(kind), NoticeFixture.APPOINTMENT, version, NOW.minusSeconds(1)), NOW);
     }
 
     private static NotificationId id(NotificationKind kind) {

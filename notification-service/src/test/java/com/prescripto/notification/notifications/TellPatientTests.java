@@ -40,6 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TellPatientTests {
     private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final NotificationProperties SETTINGS =
+            new NotificationProperties(LEASE, Duration.ofSeconds(5), Duration.ofMinutes(10), 8);
     private static final Instant HAPPENED = Instant.parse("2026-11-23T07:30:00Z");
     private static final NotificationId BOOKED = new NotificationId(UUID.randomUUID(), NotificationKind.BOOKED);
     private static final NotificationId RESCHEDULED =
@@ -87,8 +89,9 @@ class TellPatientTests {
                     mailbox.add(mail);
                     return result;
                 },
+                new PlanReminders(notifications, metrics, clock),
                 metrics,
-                new NotificationProperties(LEASE),
+                SETTINGS,
                 clock);
         tellPatient = new TellPatient(notifications, sending, metrics, clock);
     }
@@ -153,7 +156,7 @@ class TellPatientTests {
 
     @Test
     void a_booked_visit_is_not_told_once_its_cancellation_is_known() {
-        var laterFact = Notification.pending(CANCELLED, APPOINTMENT, 2, HAPPENED, now);
+        var laterFact = Notification.pending(Fact.ofVisit(CANCELLED, APPOINTMENT, 2, HAPPENED), now);
         mailServer = () -> {
             throw new AssertionError("nothing may be sent");
         };
@@ -299,14 +302,15 @@ class TellPatientTests {
     @Test
     void a_move_is_not_told_once_a_later_fact_is_known() {
         booking = new Answer.Found(moved(HAPPENED).notice());
-        notifications.findOrAdd(Notification.pending(CANCELLED, APPOINTMENT, 3, HAPPENED, now));
+        notifications.findOrAdd(Notification.pending(Fact.ofVisit(CANCELLED, APPOINTMENT, 3, HAPPENED), now));
         assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
         assertWithdrawn(RESCHEDULED, "a later fact about this appointment is known");
     }
 
     @Test
     void a_move_waits_while_the_booking_is_on_its_way() {
-        var earlier = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        var earlier =
+                notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         notifications.save(earlier.claimed(now, now.plus(LEASE)));
         booking = new Answer.Found(moved(HAPPENED).notice());
         assertThat(tell(RESCHEDULED, 2))
@@ -319,14 +323,15 @@ class TellPatientTests {
     @Test
     void an_earlier_fact_that_comes_late_keeps_nothing_back() {
         booking = new Answer.Found(moved(HAPPENED).notice());
-        notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
         assertThat(mailbox).hasSize(1);
     }
 
     @Test
     void a_cancellation_waits_while_the_booking_is_on_its_way() {
-        var earlier = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        var earlier =
+                notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         notifications.save(earlier.claimed(now, now.plus(LEASE)));
         booking = new Answer.Found(aCancelledVisit(DoneBy.PATIENT).notice());
         assertThat(tellCancelled()).isEqualTo(new TryLater("an earlier mail about this appointment is on its way"));
@@ -399,7 +404,7 @@ class TellPatientTests {
 
     @Test
     void what_another_instance_is_sending_is_left_alone_until_its_lease_ends() {
-        var theirs = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        var theirs = notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         notifications.save(theirs.claimed(now, now.plus(LEASE)));
 
         now = now.plus(LEASE).minusMillis(1);
@@ -440,7 +445,7 @@ class TellPatientTests {
 
     @Test
     void a_crash_between_storing_and_sending_leaves_nothing_behind_that_blocks() {
-        notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         assertThat(tellBooked()).isEqualTo(new Settled());
         assertThat(mailbox).hasSize(1);
         assertThat(count("notification.ambiguous")).isZero();
@@ -463,7 +468,7 @@ class TellPatientTests {
 
     @Test
     void giving_up_does_not_touch_what_somebody_is_sending() {
-        var theirs = notifications.findOrAdd(Notification.pending(BOOKED, APPOINTMENT, 1, HAPPENED, now));
+        var theirs = notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         notifications.save(theirs.claimed(now, now.plus(LEASE)));
         tellPatient.giveUp(BOOKED, "away");
         assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.SENDING);
@@ -479,7 +484,15 @@ class TellPatientTests {
     @Test
     void every_count_begins_at_zero() {
         for (var counter : List.of("notification.sent", "notification.withdrawn", "notification.given.up")) {
-            for (var kind : List.of("booked", "rescheduled", "cancelled", "lapsed")) {
+            for (var kind : List.of(
+                    "booked",
+                    "rescheduled",
+                    "cancelled",
+                    "lapsed",
+                    "paid",
+                    "refunded",
+                    "reminded_ahead",
+                    "reminded_on_eve")) {
                 assertThat(count(counter, kind)).isZero();
             }
         }
@@ -508,7 +521,7 @@ class TellPatientTests {
     }
 
     private Outcome tell(NotificationId what, long version) {
-        return tellPatient.tell(what, APPOINTMENT, version, HAPPENED);
+        return tellPatient.tell(Fact.ofVisit(what, APPOINTMENT, version, HAPPENED));
     }
 
     private Outcome tellBooked() {

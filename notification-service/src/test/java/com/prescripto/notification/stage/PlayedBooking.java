@@ -1,5 +1,16 @@
 package com.prescripto.notification.stage;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,8 +20,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +50,7 @@ public final class PlayedBooking implements AutoCloseable {
 
     private final Map<String, Map<String, Object>> notices = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final ECKey key = newKey();
     private final HttpServer server;
     private final Map<String, List<Long>> questions = new ConcurrentHashMap<>();
     private volatile Manner manner = Manner.HELPFUL;
@@ -53,11 +68,50 @@ public final class PlayedBooking implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/internal/appointments/", this::answer);
+        server.createContext("/.well-known/jwks.json", exchange -> {
+            var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
         server.start();
     }
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** An access token as booking-service signs them. */
+    public String token(String role) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer("prescripto")
+                .audience("prescripto")
+                .subject("acc_1")
+                .claim("role", role)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(600)))
+                .build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType("at+jwt"))
+                .keyID(key.getKeyID())
+                .build();
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(new ECDSASigner(key));
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return token.serialize();
+    }
+
+    private static ECKey newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyID("of-these-tests").generate();
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     /** A booked visit of the person with this address; answers its id. */
@@ -109,6 +163,32 @@ public final class PlayedBooking implements AutoCloseable {
         var notice = notice(id, email, 2, "LAPSED");
         notice.put("start", local(Instant.now().plus(Duration.ofDays(7))));
         notice.put("bookedAgain", bookedAgain);
+        notices.put(id, notice);
+        return id;
+    }
+
+    /** The same visit, with a bill that stands like this, on 600 rupees. */
+    public void billed(String appointmentId, String email, String status, String... amounts) {
+        var notice = notice(appointmentId, email, 1, "BOOKED");
+        var bill = new LinkedHashMap<String, Object>();
+        bill.put("status", status);
+        for (var amount : amounts) {
+            bill.put(amount, Map.of("amount", 60_000, "currency", "INR"));
+        }
+        notice.put("payment", bill);
+        notices.put(appointmentId, notice);
+    }
+
+    /** A visit tomorrow at half past ten, where it is between three and four in the afternoon now; answers its id. */
+    public String tomorrow(String email) {
+        var id = "apt_" + UUID.randomUUID();
+        var west = Instant.now().atOffset(ZoneOffset.UTC).getHour() - 15;
+        var zone = ZoneId.of(west < 0 ? "Etc/GMT" + west : "Etc/GMT+" + west);
+        var start = LocalDate.now(zone).plusDays(1).atTime(10, 30).atZone(zone);
+        var notice = notice(id, email, 1, "BOOKED");
+        notice.put("zone", zone.getId());
+        notice.put("start", start.toOffsetDateTime().toString());
+        notice.put("end", start.plusMinutes(30).toOffsetDateTime().toString());
         notices.put(id, notice);
         return id;
     }

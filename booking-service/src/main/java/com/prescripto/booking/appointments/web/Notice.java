@@ -6,7 +6,9 @@ import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.CancellationCode;
 import com.prescripto.booking.appointments.Move;
+import com.prescripto.booking.appointments.PaymentState;
 import com.prescripto.booking.appointments.Visit;
+import com.prescripto.booking.appointments.web.AppointmentParts.PaymentView;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledBy only when it was cancelled
  * @param cancellation only when it was cancelled
  * @param lastMove only when it was ever moved
+ * @param payment only when something was paid, or somebody tried to
  * @param bookedAgain whether the patient of a lapsed hold has asked the doctor for another time since
  */
 record Notice(
@@ -43,6 +46,7 @@ record Notice(
         @Nullable Role cancelledBy,
         @Nullable CancellationPart cancellation,
         @Nullable MovePart lastMove,
+        @Nullable PaymentView payment,
         boolean bookedAgain,
         DoctorPart doctor,
         PatientPart patient,
@@ -111,6 +115,7 @@ record Notice(
     static Notice of(
             Appointment appointment,
             AppointmentStatus status,
+            @Nullable PaymentState payment,
             boolean bookedAgain,
             Map<DoctorId, Doctor> named,
             PatientPart patient,
@@ -129,6 +134,7 @@ record Notice(
                 cancellation == null ? null : cancellation.by(),
                 CancellationPart.of(appointment),
                 MovePart.last(appointment, named),
+                payment == null ? null : PaymentView.of(payment, zone),
                 bookedAgain,
                 DoctorPart.of(Objects.requireNonNull(named.get(appointment.doctor()), "doctors are never removed")),
                 patient,

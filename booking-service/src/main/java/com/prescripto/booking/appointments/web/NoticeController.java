@@ -7,6 +7,7 @@ import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.Appointments;
 import com.prescripto.booking.appointments.Appointments.Page;
 import com.prescripto.booking.appointments.Appointments.When;
+import com.prescripto.booking.appointments.PaymentStates;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +41,7 @@ class NoticeController {
     private final Doctors doctors;
     private final Patients patients;
     private final Accounts accounts;
+    private final PaymentStates payments;
     private final Clinic clinic;
     private final Clock clock;
 
@@ -47,12 +50,14 @@ class NoticeController {
             Doctors doctors,
             Patients patients,
             Accounts accounts,
+            PaymentStates payments,
             Clinic clinic,
             Clock clock) {
         this.appointments = appointments;
         this.doctors = doctors;
         this.patients = patients;
         this.accounts = accounts;
+        this.payments = payments;
         this.clinic = clinic;
         this.clock = clock;
     }
@@ -76,6 +81,7 @@ class NoticeController {
         return Optional.of(Notice.of(
                 appointment,
                 appointment.statusAt(now),
+                payments.of(List.of(appointment.id())).get(appointment.id()),
                 isBookedAgain(appointment, now),
                 named,
                 Notice.PatientPart.of(patient.get(), account.get().email()),

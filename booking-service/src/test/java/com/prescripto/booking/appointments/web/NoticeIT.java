@@ -58,6 +58,7 @@ class NoticeIT extends BookingServer {
         assertThat(notice.at("/patient/email")).isEqualTo(patient.email());
         assertThat(notice.at("/clinic/email")).contains("@");
         assertThat(notice.json().has("lastMove")).isFalse();
+        assertThat(notice.json().has("payment")).isFalse();
         assertThat(notice.json().has("cancellation")).isFalse();
         assertThat(notice.json().get("bookedAgain").asBoolean()).isFalse();
     }

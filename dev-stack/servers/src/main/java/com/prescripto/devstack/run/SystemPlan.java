@@ -120,8 +120,13 @@ final class SystemPlan {
     }
 
     List<Part> webs() {
-        Map<String, String> proxied =
-                Map.of("PRESCRIPTO_API", ports.url("BOOKING"), "PRESCRIPTO_AUDIT", ports.url("AUDIT"));
+        Map<String, String> proxied = Map.of(
+                "PRESCRIPTO_API",
+                ports.url("BOOKING"),
+                "PRESCRIPTO_AUDIT",
+                ports.url("AUDIT"),
+                "PRESCRIPTO_NOTIFICATION",
+                ports.url("NOTIFICATION"));
         List<Part> webs = new ArrayList<>();
         for (String name : List.of("patient-web", "admin-web")) {
             int port = ports.port("patient-web".equals(name) ? "PATIENT_WEB" : "ADMIN_WEB");

@@ -28,6 +28,7 @@ record NoticeReply(
         @Nullable String cancelledBy,
         @Nullable CancellationReply cancellation,
         @Nullable MoveReply lastMove,
+        @Nullable PaymentReply payment,
         @Nullable Boolean bookedAgain,
         DoctorReply doctor,
         PatientReply patient,
@@ -61,6 +62,24 @@ record NoticeReply(
     record FeeReply(long amount, Currency currency) {
         FeeReply {
             requireNonNull(currency, "fee.currency");
+        }
+    }
+
+    /** How the bill stands; each amount is there once it is more than nothing. */
+    record PaymentReply(
+            @Nullable String status,
+            @Nullable FeeReply paid,
+            @Nullable FeeReply refunded,
+            @Nullable FeeReply refunding) {
+        /** Money that was never kept, such as that of a second payment, may have gone back beside what is kept. */
+        AppointmentNotice.Payment toPayment() {
+            var back = amount(refunded) + amount(refunding);
+            var isKept = "PAID".equals(status) || "PARTLY_REFUNDED".equals(status) || amount(paid) > back;
+            return new AppointmentNotice.Payment(isKept, back > 0);
+        }
+
+        private static long amount(@Nullable FeeReply money) {
+            return money == null ? 0 : money.amount;
         }
     }
 
@@ -127,6 +146,7 @@ record NoticeReply(
                 new Money(fee.amount(), fee.currency()),
                 toCancellation(),
                 lastMove == null ? null : lastMove.toMove(),
+                payment == null ? null : payment.toPayment(),
                 Boolean.TRUE.equals(bookedAgain),
                 doctor.toDoctor(),
                 new AppointmentNotice.Patient(patient.name(), patient.email()),

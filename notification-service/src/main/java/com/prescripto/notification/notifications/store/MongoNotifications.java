@@ -6,16 +6,23 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.prescripto.notification.notifications.Notification;
 import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.Notifications;
+import com.prescripto.notification.notifications.Search;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Notifications in MongoDB. That a fact is told once rests on the unique {@code _id} alone. */
 @Component
 class MongoNotifications implements Notifications {
+    private static final Sort LATEST_FIRST = Sort.by(Sort.Order.desc("changedAt"), Sort.Order.desc("_id"));
+
     private final MongoOperations mongo;
 
     MongoNotifications(MongoOperations mongo) {
@@ -40,6 +47,41 @@ class MongoNotifications implements Notifications {
     @Override
     public List<Notification> about(String appointmentId) {
         var theirs = query(where("appointmentId").is(appointmentId)).with(Sort.by("appointmentVersion"));
+        return mongo.find(theirs, NotificationDocument.class).stream()
+                .map(NotificationDocument::toNotification)
+                .toList();
+    }
+
+    @Override
+    public List<Notification> search(Search search) {
+        var wanted = new ArrayList<Criteria>();
+        if (search.status() != null) {
+            wanted.add(where("status").is(search.status()));
+        }
+        if (search.kind() != null) {
+            wanted.add(where("kind").is(search.kind()));
+        }
+        if (search.appointmentId() != null) {
+            wanted.add(where("appointmentId").is(search.appointmentId()));
+        }
+        var after = search.after();
+        if (after != null) {
+            var id = after.id().toString();
+            wanted.add(new Criteria()
+                    .orOperator(
+                            where("changedAt").lt(after.changedAt()),
+                            where("changedAt").is(after.changedAt()).and("_id").lt(id)));
+        }
+        var all = wanted.isEmpty() ? new Query() : query(new Criteria().andOperator(wanted));
+        all.with(LATEST_FIRST).limit(search.most());
+        return mongo.find(all, NotificationDocument.class).stream()
+                .map(NotificationDocument::toNotification)
+                .toList();
+    }
+
+    @Override
+    public List<Notification> due(Instant now, int most) {
+        var theirs = query(where("dueAt").lte(now)).with(Sort.by("dueAt")).limit(most);
         return mongo.find(theirs, NotificationDocument.class).stream()
                 .map(NotificationDocument::toNotification)
                 .toList();

@@ -1,10 +1,13 @@
 package com.prescripto.notification.notifications.store;
 
+import com.prescripto.notification.appointments.Money;
+import com.prescripto.notification.appointments.MoneyMoved;
 import com.prescripto.notification.notifications.Notification;
 import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.NotificationKind;
 import com.prescripto.notification.notifications.NotificationStatus;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -21,12 +24,28 @@ record NotificationDocument(
         String appointmentId,
         long appointmentVersion,
         Instant happenedAt,
+        @Nullable MoneyDocument money,
         NotificationStatus status,
         int attempts,
         @Nullable Instant leaseUntil,
+        @Nullable Instant dueAt,
         @Nullable String reason,
         Instant changedAt,
         long revision) {
+
+    /** What moved. */
+    record MoneyDocument(long amount, String currency, MoneyMoved.Cause cause) {
+        static @Nullable MoneyDocument of(@Nullable MoneyMoved moved) {
+            return moved == null
+                    ? null
+                    : new MoneyDocument(
+                            moved.amount().minor(), moved.amount().currency().getCurrencyCode(), moved.cause());
+        }
+
+        MoneyMoved toMoney() {
+            return new MoneyMoved(new Money(amount, Currency.getInstance(currency)), cause);
+        }
+    }
 
     static NotificationDocument of(Notification notification, long revision) {
         return new NotificationDocument(
@@ -36,9 +55,11 @@ record NotificationDocument(
                 notification.appointmentId(),
                 notification.appointmentVersion(),
                 notification.happenedAt(),
+                MoneyDocument.of(notification.money()),
                 notification.status(),
                 notification.attempts(),
                 notification.leaseUntil(),
+                notification.dueAt(),
                 notification.reason(),
                 notification.changedAt(),
                 revision);
@@ -50,9 +71,11 @@ record NotificationDocument(
                 appointmentId,
                 appointmentVersion,
                 happenedAt,
+                money == null ? null : money.toMoney(),
                 status,
                 attempts,
                 leaseUntil,
+                dueAt,
                 reason,
                 changedAt,
                 revision);

@@ -18,10 +18,20 @@ class NotificationIndexes implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        mongo.indexOps(NotificationDocument.class)
-                .createIndex(new Index()
-                        .on("appointmentId", Sort.Direction.ASC)
-                        .on("appointmentVersion", Sort.Direction.ASC)
-                        .named("of_appointment"));
+        var all = mongo.indexOps(NotificationDocument.class);
+        all.createIndex(new Index().on("dueAt", Sort.Direction.ASC).sparse().named("due"));
+        all.createIndex(new Index()
+                .on("appointmentId", Sort.Direction.ASC)
+                .on("appointmentVersion", Sort.Direction.ASC)
+                .named("of_appointment"));
+        all.createIndex(latestFirst(new Index(), "latest"));
+        all.createIndex(latestFirst(new Index().on("status", Sort.Direction.ASC), "latest_of_status"));
+        all.createIndex(latestFirst(new Index().on("kind", Sort.Direction.ASC), "latest_of_kind"));
+    }
+
+    private static Index latestFirst(Index index, String name) {
+        return index.on("changedAt", Sort.Direction.DESC)
+                .on("_id", Sort.Direction.DESC)
+                .named(name);
     }
 }

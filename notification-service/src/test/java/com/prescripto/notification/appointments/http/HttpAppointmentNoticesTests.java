@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.client.RestClient;
 
@@ -44,6 +45,8 @@ class HttpAppointmentNoticesTests {
              "lastMove": {"by": "ADMIN", "at": "2026-11-23T07:30:00.123Z",
               "from": {"start": "2026-11-23T09:00:00+05:30",
                "doctor": {"id": "doc_2", "name": "Dr Jo Lee", "specialty": "Dermatology"}}},
+             "payment": {"status": "REFUNDING", "method": "ONLINE", "paid": {"amount": 50000, "currency": "INR"},
+              "refunding": {"amount": 50000, "currency": "INR"}},
              "bookedAgain": true,
              "doctor": {"id": "doc_1", "name": "Dr Asha Rao", "specialty": "Dermatology"},
              "patient": {"id": "pat_1", "name": "Meera Iyer", "email": "meera@example.org"},
@@ -96,6 +99,7 @@ class HttpAppointmentNoticesTests {
                                 Instant.parse("2026-11-23T07:30:00.123Z"),
                                 Instant.parse("2026-11-23T03:30:00Z"),
                                 new AppointmentNotice.Doctor("doc_2", "Dr Jo Lee", "Dermatology")),
+                        new AppointmentNotice.Payment(false, true),
                         true,
                         new AppointmentNotice.Doctor("doc_1", "Dr Asha Rao", "Dermatology"),
                         new AppointmentNotice.Patient("Meera Iyer", "meera@example.org"),
@@ -134,6 +138,7 @@ class HttpAppointmentNoticesTests {
         assertThat(found().status()).isEqualTo(AppointmentStatus.BOOKED);
         assertThat(found().cancellation()).isNull();
         assertThat(found().lastMove()).isNull();
+        assertThat(found().payment()).isNull();
         assertThat(found().bookedAgain()).isFalse();
     }
 
@@ -142,6 +147,30 @@ class HttpAppointmentNoticesTests {
         answering(REPLY.replace("\"code\": \"DOCTOR_ILL\",", ""));
         assertThat(found().cancellation())
                 .isEqualTo(new AppointmentNotice.Cancellation(DoneBy.DOCTOR, CancellationCode.UNKNOWN, 50, false));
+    }
+
+    /** Money of a second payment that went back was never kept, and takes nothing from what is. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNPAID, 0, 0, 0, false, false",
+        "PAID, 50000, 0, 0, true, false",
+        "PAID, 50000, 50000, 0, true, true",
+        "PARTLY_REFUNDED, 50000, 20000, 0, true, true",
+        "REFUNDING, 50000, 0, 20000, true, true",
+        "REFUNDING, 50000, 20000, 30000, false, true",
+        "REFUNDED, 0, 50000, 0, false, true"
+    })
+    void a_bill_says_whether_money_is_kept_and_whether_some_goes_back(
+            String status, long paid, long refunded, long refunding, boolean isKept, boolean isGoingBack) {
+        var bill = """
+                "payment": {"status": "%s", "paid": %s, "refunded": %s, "refunding": %s},
+                """.formatted(status, money(paid), money(refunded), money(refunding));
+        answering(REPLY.replaceAll("(?s)\"payment\": \\{\"status.*?}},", bill));
+        assertThat(found().payment()).isEqualTo(new AppointmentNotice.Payment(isKept, isGoingBack));
+    }
+
+    private static String money(long amount) {
+        return amount == 0 ? "null" : "{\"amount\": %d, \"currency\": \"INR\"}".formatted(amount);
     }
 
     @Test

@@ -1,0 +1,29 @@
+package com.prescripto.notification.notifications;
+
+import com.prescripto.notification.appointments.MoneyMoved;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a patient is to be told. Holds ids and amounts only.
+ *
+ * @param id the same for the same fact, however often and by whatever event it is heard of
+ * @param appointmentId whom it concerns is asked by this id
+ * @param version the version of what changed (the appointment; the bill when it is about money) right after the fact
+ * @param happenedAt when it became true
+ * @param money what moved, when it is about money
+ * @param notBefore until when it may wait for a better one that says the same
+ */
+public record Fact(
+        NotificationId id,
+        String appointmentId,
+        long version,
+        Instant happenedAt,
+        @Nullable MoneyMoved money,
+        @Nullable Instant notBefore) {
+
+    /** What became of an appointment, to be told at once. */
+    public static Fact ofVisit(NotificationId id, String appointmentId, long version, Instant happenedAt) {
+        return new Fact(id, appointmentId, version, happenedAt, null, null);
+    }
+}
