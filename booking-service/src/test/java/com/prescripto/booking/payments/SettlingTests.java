@@ -316,7 +316,8 @@ class SettlingTests {
             assertThat(own.bill(held).state().status()).isEqualTo(PaymentState.Status.IN_REVIEW);
             assertThat(own.bill(held).quarantined()).isEqualTo(Money.of(100, "INR"));
             var payment = own.bill(held).payments().get(0);
-            own.bills.save(own.bill(held).resolve(payment, resolution, AN_ADMIN, own.practice.clock.instant()));
+            own.bills.save(
+                    own.bill(held).resolve(payment, resolution, "as agreed", AN_ADMIN, own.practice.clock.instant()));
             own.follow(held.id());
             if (resolution == Resolution.ACCEPT) {
                 assertThat(own.status(held)).isEqualTo(AppointmentStatus.BOOKED);
