@@ -1,7 +1,7 @@
 import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { standingOf } from "@prescripto/web-kit/appointment/standing";
 import { formatTime } from "@prescripto/web-kit/format/time";
-import type { DragEvent, ReactNode } from "react";
+import { useEffect, useRef, type DragEvent, type ReactNode } from "react";
 import { Link } from "react-router";
 
 import type { Frame } from "./frame";
@@ -32,10 +32,16 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
   const paid = paidSign(visit);
   const height = frame.y(to) - frame.y(from) - 2;
   const wide = actions !== undefined;
+  const block = useRef<HTMLLIElement>(null);
+  // Who comes by a link meets the visit beside its details, wherever it lies in the day.
+  useEffect(() => {
+    if (open) block.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [open]);
   return (
     <li
+      ref={block}
       aria-current={open}
-      className={`absolute flex overflow-hidden border has-[a:focus-visible]:z-1 aria-[current=true]:outline-2 aria-[current=true]:outline-pine ${wide ? "items-center gap-3 rounded-touch px-3" : `gap-1 rounded-[6px] px-1.5 ${height < ROOMY ? "items-center" : "items-start pt-1"}`} ${look}`}
+      className={`absolute flex scroll-mt-16 scroll-mb-6 overflow-hidden border has-[a:focus-visible]:z-1 aria-[current=true]:outline-2 aria-[current=true]:outline-pine ${wide ? "items-center gap-3 rounded-touch px-3" : `gap-1 rounded-[6px] px-1.5 ${height < ROOMY ? "items-center" : "items-start pt-1"}`} ${look}`}
       style={{
         top: frame.y(from) + 1,
         height,

@@ -1,5 +1,7 @@
 package com.prescripto.booking.schedules;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
@@ -22,6 +24,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class FindSlots {
 
+    /** A hint may be this old: what is taken now may have been free then, as it may be taken before the hint is read. */
+    private static final Duration HINT_AGE = Duration.ofSeconds(1);
+
+    private static final int MOST_HINTS = 1_000;
+
     /** How many days on either side the nearest alternatives are looked for. */
     private static final int NEAR_DAYS = 3;
 
@@ -29,6 +36,13 @@ public class FindSlots {
     private final ClinicHolidays holidays;
     private final Clinic clinic;
     private final Clock clock;
+    private final Cache<Around, List<TimeRange>> hints = Caffeine.newBuilder()
+            .expireAfterWrite(HINT_AGE)
+            .maximumSize(MOST_HINTS)
+            .build();
+
+    /** What the free slots around a day depend on. */
+    private record Around(DoctorId doctor, long version, VisitType visit, LocalDate from, LocalDate to) {}
 
     public FindSlots(ClaimedTimes claimedTimes, ClinicHolidays holidays, Clinic clinic, Clock clock) {
         this.claimedTimes = claimedTimes;
@@ -96,13 +110,21 @@ public class FindSlots {
         return soonest;
     }
 
-    /** Free slots nearest to a time that cannot be had, at most {@code most}, nearest first. */
+    /**
+     * Free slots nearest to a time that cannot be had, at most {@code most}, nearest first. When many ask for the same days
+     * they are looked up once a second; so it is a hint.
+     */
     public List<TimeRange> near(Doctor doctor, Schedule schedule, VisitType visit, Instant wanted, int most) {
-        return near(doctor, schedule, visit, wanted, most, null);
+        if (!doctor.acceptingPatients()) {
+            return List.of();
+        }
+        var around = around(doctor, schedule, visit, wanted);
+        var free = hints.get(around, it -> free(doctor, schedule, it, null));
+        return nearest(free, wanted, most);
     }
 
     /**
-     * The same for somebody who moves an appointment.
+     * The same for somebody who moves an appointment, looked up for them alone.
      *
      * @param moving id of the appointment, whose own time is free to it; or null
      */
@@ -111,11 +133,24 @@ public class FindSlots {
         if (!doctor.acceptingPatients()) {
             return List.of();
         }
+        return nearest(free(doctor, schedule, around(doctor, schedule, visit, wanted), moving), wanted, most);
+    }
+
+    private Around around(Doctor doctor, Schedule schedule, VisitType visit, Instant wanted) {
         var day = bookableDay(wanted, schedule);
         var from = day.minusDays(NEAR_DAYS).isBefore(today()) ? today() : day.minusDays(NEAR_DAYS);
-        var to = day.plusDays(NEAR_DAYS);
-        return freeDays(doctor, schedule, visit, from, to, moving).values().stream()
+        return new Around(doctor.id(), schedule.version(), visit, from, day.plusDays(NEAR_DAYS));
+    }
+
+    private List<TimeRange> free(Doctor doctor, Schedule schedule, Around around, @Nullable String moving) {
+        return freeDays(doctor, schedule, around.visit, around.from, around.to, moving).values().stream()
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<TimeRange> nearest(List<TimeRange> free, Instant wanted, int most) {
+        return free.stream()
+                .filter(slot -> !slot.start().equals(wanted))
                 .sorted(Comparator.comparing(
                         slot -> Duration.between(wanted, slot.start()).abs()))
                 .limit(most)

@@ -65,9 +65,17 @@ public final class OfferedSlots {
             return List.of();
         }
         return on(day, visit).stream()
-                .filter(slot ->
-                        claimed.stream().noneMatch(taken -> visit.blockOf(slot).overlaps(taken.block())))
+                .filter(slot -> isFree(visit.blockOf(slot), claimed))
                 .toList();
+    }
+
+    private static boolean isFree(TimeRange block, Collection<Claimed> claimed) {
+        for (var taken : claimed) {
+            if (block.overlaps(taken.block())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The last day of which anything is offered. */
