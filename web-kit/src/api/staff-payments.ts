@@ -33,6 +33,8 @@ export interface BillPayment {
   verdict?: "KEPT" | "REFUND" | "QUARANTINED";
   /** Why that is the verdict. */
   why?: string;
+  /** Why an admin decided about it as they did. */
+  note?: string;
 }
 
 /**
@@ -100,6 +102,7 @@ export interface UnmatchedPayment {
   orderId?: string;
   paymentId?: string;
   amount?: Money;
+  /** How far it has come. */
   kind: string;
   at: string;
   tries: number;
@@ -118,6 +121,6 @@ export interface FailingRefund {
 /** What only a person can put right. */
 export interface PaymentsAttention {
   quarantined: QuarantinedPayment[];
-  unmatched?: UnmatchedPayment[];
+  unmatched: UnmatchedPayment[];
   refundsFailing: FailingRefund[];
 }

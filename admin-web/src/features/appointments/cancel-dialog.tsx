@@ -5,6 +5,7 @@ import { staffCodes, wordsForCode } from "@prescripto/web-kit/appointment/cancel
 import { keptOf, paymentOf, shareOf } from "@prescripto/web-kit/appointment/staff-payment";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatMoney } from "@prescripto/web-kit/format/money";
+import { capitalised } from "@prescripto/web-kit/format/names";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Button } from "@prescripto/web-kit/ui/button";
@@ -114,7 +115,7 @@ export function CancelDialog({ visit, side, open, onOpenChange }: CancelDialogPr
       }
     >
       <p>
-        <span className="font-semibold figures">{when}</span>
+        <span className="font-semibold figures">{capitalised(when)}</span>
         {side === "admin" && ` with ${doctor.name}`}. The time is free for others at once, and {patient.name}{" "}
         gets an email. This cannot be undone.
       </p>

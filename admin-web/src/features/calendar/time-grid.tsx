@@ -78,7 +78,11 @@ export function TimeGrid({
         onDrop={drag.drop}
         // A phone scrolls a week sideways; elsewhere it keeps to its room, also beside an open visit.
         className={`grid [--least:0px] ${single ? "" : "max-md:[--least:7.5rem]"}`}
-        style={{ gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(var(--least), 1fr))` }}
+        style={{
+          gridTemplateColumns: `3.25rem repeat(${days.length}, minmax(var(--least), 1fr))`,
+          // As wide as its days, or the hours would stay in sight no further than the screen's own width.
+          minWidth: `calc(3.25rem + ${days.length} * var(--least))`,
+        }}
       >
         {dayHref !== undefined && (
           <>
@@ -150,7 +154,7 @@ function Hours({ frame }: { frame: Frame }) {
   return (
     <div
       aria-hidden
-      className="relative my-3 bg-paper max-md:sticky max-md:left-0 max-md:z-10"
+      className="relative my-3 bg-paper max-md:sticky max-md:-left-4 max-md:z-10"
       style={{ height: frame.height }}
     >
       {frame.hours.map((hour) => (

@@ -14,9 +14,9 @@ export function useTodayInSight(first: string | undefined, today: string): RefOb
     const column = element?.querySelector(`[data-date="${today}"]`);
     if (shown.current === first || element === null || column === null || column === undefined) return;
     shown.current = first;
-    const hours = column.parentElement?.firstElementChild?.getBoundingClientRect();
-    element.scrollLeft +=
-      column.getBoundingClientRect().left - (hours?.right ?? element.getBoundingClientRect().left);
+    // The hours stay at the left edge while the days go by below them.
+    const hours = column.parentElement?.firstElementChild?.getBoundingClientRect().width ?? 0;
+    element.scrollLeft += column.getBoundingClientRect().left - element.getBoundingClientRect().left - hours;
   }, [first, today]);
   return frame;
 }

@@ -42,7 +42,7 @@ function Kinds({ found, zone, hrefOf }: AttentionListProps & { found: PaymentsAt
         title="Belongs to no visit"
         hint="The provider told of it, and no visit here knows its order. It is tried again by itself in case one does later."
       >
-        {(found.unmatched ?? []).map((one) => (
+        {found.unmatched.map((one) => (
           <UnmatchedItem key={one.id} payment={one} zone={zone} />
         ))}
       </Kind>

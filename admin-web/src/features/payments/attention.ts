@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 
 import { paymentsAttention } from "./queries";
 
-export function countOf({ quarantined, unmatched = [], refundsFailing }: PaymentsAttention): number {
+export function countOf({ quarantined, unmatched, refundsFailing }: PaymentsAttention): number {
   return quarantined.length + unmatched.length + refundsFailing.length;
 }
 

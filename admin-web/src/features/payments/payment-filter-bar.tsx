@@ -38,7 +38,7 @@ export function PaymentFilterBar({ filter, doctors, onChange }: PaymentFilterBar
               ref={search}
               text={filter.q ?? ""}
               onSearch={change("q")}
-              placeholder="Name, visit or payment"
+              placeholder="Name or number"
             />
           )}
         </Field>

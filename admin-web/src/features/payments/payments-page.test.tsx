@@ -168,7 +168,7 @@ describe("what waits for a decision", () => {
         orderId: "order_9",
         paymentId: "pay_9",
         amount: rupees(800),
-        kind: "payment.captured",
+        kind: "CAPTURED",
         at: "2026-11-24T07:00:00+05:30",
         tries: 4,
       },
@@ -232,7 +232,7 @@ describe("what waits for a decision", () => {
     );
     const { user } = await renderApp("/admin/payments?tab=attention", anAdmin, waiting);
     const kind = await screen.findByRole("region", { name: "Belongs to no visit" });
-    expect(kind).toHaveTextContent("₹800payment.captured, tried 4 timesorder_9pay_9");
+    expect(kind).toHaveTextContent("₹800Paid, looked for 4 timesorder_9pay_9");
     await user.click(within(kind).getByRole("button", { name: "Dismiss: pay_9" }));
     const dialog = await screen.findByRole("alertdialog", { name: "Dismiss this?" });
     await user.type(within(dialog).getByLabelText("Why"), "The pharmacy’s till.");

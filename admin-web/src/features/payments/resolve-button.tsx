@@ -26,7 +26,7 @@ interface ResolveButtonProps {
   };
 }
 
-/** One way to put money right; it is asked once more, and never without a reason, which the audit trail keeps. */
+/** One way to put money right; it is asked once more, and never without a reason. */
 export function ResolveButton({ label, about, question, children, done, decide }: ResolveButtonProps) {
   const [asking, setAsking] = useState(false);
   const [note, setNote] = useState("");
@@ -65,7 +65,7 @@ export function ResolveButton({ label, about, question, children, done, decide }
         form={
           <Field
             label="Why"
-            hint="The audit trail keeps it."
+            hint="Staff can read it later."
             error={missing && note.trim() === "" ? "Please say why in a few words." : undefined}
           >
             {(control) => (

@@ -17,6 +17,12 @@ it.each([
     "₹500 paid by upi",
     "Not kept: the visit was paid already",
   ],
+  [{ verdict: "KEPT", note: "A promise of ours" } as const, "₹500 paid by upi", "“A promise of ours”"],
+  [
+    { verdict: "REFUND", why: "BY_CLINIC", note: "She asked" } as const,
+    "₹500 paid by upi",
+    "Not kept: the clinic decided so. “She asked”",
+  ],
   [
     { verdict: "QUARANTINED", why: "the moon was full" } as const,
     "₹500 paid by upi",

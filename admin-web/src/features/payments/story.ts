@@ -29,7 +29,7 @@ export function storyOf({ orders, payments, refunds, cash }: Bill): Step[] {
   return steps.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-function ofPayment({ id, status, amount, method, failure, at, verdict, why }: BillPayment): Step {
+function ofPayment({ id, status, amount, method, failure, at, verdict, why, note }: BillPayment): Step {
   const money = formatMoney(amount);
   const by = method === undefined ? "" : ` by ${method}`;
   const common = { key: id, at, reference: id };
@@ -46,17 +46,23 @@ function ofPayment({ id, status, amount, method, failure, at, verdict, why }: Bi
     case "AUTHORIZED":
       return { ...common, what: `${money}${by} is promised, not here yet`, tone: "waiting" };
     case "CAPTURED":
-      return { ...common, what: `${money} paid${by}`, ...verdictOf(verdict, why) };
+      return { ...common, what: `${money} paid${by}`, ...verdictOf(verdict, why, note) };
   }
 }
 
-function verdictOf(verdict: BillPayment["verdict"], why: string | undefined): Pick<Step, "note" | "tone"> {
-  const because = why === undefined ? "" : `: ${wordsForReason(why) ?? why}`;
+function verdictOf(
+  verdict: BillPayment["verdict"],
+  why: string | undefined,
+  decided: string | undefined,
+): Pick<Step, "note" | "tone"> {
+  const because =
+    (why === undefined ? "" : `: ${wordsForReason(why) ?? why}`) +
+    (decided === undefined ? "" : `. “${decided}”`);
   switch (verdict) {
     case undefined:
       return { note: "Being sorted", tone: "waiting" };
     case "KEPT":
-      return { tone: "good" };
+      return { ...(decided !== undefined && { note: `“${decided}”` }), tone: "good" };
     case "REFUND":
       return { note: `Not kept${because}`, tone: "info" };
     case "QUARANTINED":

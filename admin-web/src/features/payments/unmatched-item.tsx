@@ -51,7 +51,7 @@ export function UnmatchedItem({ payment, zone }: { payment: UnmatchedPayment; zo
       }
     >
       <p>
-        <Reference>{kind}</Reference>, tried {counted(tries, "time")}
+        {wordsForKind(kind)}, looked for {counted(tries, "time")}
       </p>
       {[orderId, paymentId].map(
         (one) =>
@@ -63,4 +63,16 @@ export function UnmatchedItem({ payment, zone }: { payment: UnmatchedPayment; zo
       )}
     </AttentionLine>
   );
+}
+
+const kinds: Record<string, string> = {
+  CREATED: "Begun",
+  FAILED: "Failed",
+  AUTHORIZED: "Promised, not here yet",
+  CAPTURED: "Paid",
+};
+
+/** How far the payment has come. */
+function wordsForKind(kind: string): string {
+  return kinds[kind] ?? kind;
 }
