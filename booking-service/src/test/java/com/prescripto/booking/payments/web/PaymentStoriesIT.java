@@ -263,11 +263,14 @@ class PaymentStoriesIT extends BookingServer {
         var held = held();
         desk.pay(checkout(held).at("/orderId"));
         var paid = patient.caller().post(path(held, "/payment/check"), "");
-        var move = "{\"start\": \"%s\", \"version\": %s}";
+        var move = "{\"doctorId\": \"%s\", \"visitTypeId\": \"first-visit\", \"start\": \"%s\", \"version\": %d}";
         var moved = patient.caller()
                 .post(
                         path(held, "/reschedule"),
-                        move.formatted(slots.remove(40), paid.json().at("/version")));
+                        move.formatted(
+                                doctor.id(),
+                                slots.remove(40),
+                                paid.json().at("/version").asInt()));
         assertThat(moved.at("/payment/status")).as(moved.text()).isEqualTo("PAID");
         // The refund is carried out, and its answer lost: like a process that dies just then.
         desk.fault(new JSONObject()
