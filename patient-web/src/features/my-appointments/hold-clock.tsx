@@ -4,7 +4,7 @@ const labels = {
   confirming: "Time left to confirm",
   paying: "Time left to pay",
   /** The patient has done what there is to do. */
-  answer: "Held for you for",
+  answer: "Still held for you",
 };
 
 /** How long a time is still held. Seen every second, heard only when it becomes pressing. */

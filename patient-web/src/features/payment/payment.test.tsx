@@ -199,7 +199,7 @@ describe("while nobody knows", () => {
     state.truth = toPay({ payment: { status: "PENDING" } });
     act(provider.dismisses);
     expect(await unknown()).toBeInTheDocument();
-    expect(screen.getByRole("timer", { name: "Held for you for" })).toBeInTheDocument();
+    expect(screen.getByRole("timer", { name: "Still held for you" })).toBeInTheDocument();
     await waitFor(() => {
       expect(state.checked).toBeGreaterThan(0);
     });
