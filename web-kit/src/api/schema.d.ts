@@ -436,6 +436,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appointments/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payment.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/payment/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payment.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/payment/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payment.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/{id}/reschedule": {
         parameters: {
             query?: never;
@@ -999,6 +1047,18 @@ export interface components {
             visitTypes: components["schemas"]["VisitType"][];
             zone?: string;
         };
+        Checkout: {
+            amount: components["schemas"]["Money"];
+            description: string;
+            keyId: string;
+            name: string;
+            orderId: string;
+            /** Format: date-time */
+            payUntil?: string;
+            prefill: components["schemas"]["Prefill"];
+            provider: string;
+            script: string;
+        };
         Clinic: {
             address: string;
             currency: string;
@@ -1028,6 +1088,10 @@ export interface components {
             name?: string;
             /** Format: date-time */
             to: string;
+        };
+        ConfirmationForm: {
+            paymentId: string;
+            signature: string;
         };
         Credentials: {
             /** @enum {string} */
@@ -1230,7 +1294,7 @@ export interface components {
             zone: string;
         };
         PatientAppointment: {
-            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE")[];
+            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE" | "PAY" | "TAKE_CASH" | "RETURN_CASH")[];
             /** Format: date-time */
             bookedAt: string;
             cancellation?: components["schemas"]["Cancellation"];
@@ -1242,6 +1306,7 @@ export interface components {
             heldUntil?: string;
             id: string;
             moves: components["schemas"]["AppointmentMove"][];
+            payment: components["schemas"]["PaymentState"];
             reason?: string;
             /** Format: date-time */
             start: string;
@@ -1286,6 +1351,17 @@ export interface components {
             name: string;
             phone?: string;
         };
+        PaymentState: {
+            /** @enum {string} */
+            method?: "ONLINE" | "CASH";
+            paid?: components["schemas"]["Money"];
+            /** Format: date-time */
+            paidAt?: string;
+            refunded?: components["schemas"]["Money"];
+            refunding?: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "UNPAID" | "PENDING" | "PAID" | "REFUNDING" | "PARTLY_REFUNDED" | "REFUNDED" | "IN_REVIEW";
+        };
         PlanDecision: {
             /** @enum {string} */
             action: "KEEP" | "MOVE" | "CANCEL";
@@ -1298,6 +1374,11 @@ export interface components {
         };
         PlanImpact: {
             affected: components["schemas"]["Affected"][];
+        };
+        Prefill: {
+            contact?: string;
+            email: string;
+            name: string;
         };
         Problem: {
             /** @description Appointments that need a decision first */
@@ -1385,7 +1466,7 @@ export interface components {
             name: string;
         };
         StaffAppointment: {
-            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE")[];
+            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE" | "PAY" | "TAKE_CASH" | "RETURN_CASH")[];
             /** Format: date-time */
             bookedAt: string;
             cancellation?: components["schemas"]["Cancellation"];
@@ -1399,6 +1480,7 @@ export interface components {
             moves: components["schemas"]["AppointmentMove"][];
             notes?: string;
             patient: components["schemas"]["StaffAppointmentPatient"];
+            payment: components["schemas"]["PaymentState"];
             reason?: string;
             /** Format: date-time */
             start: string;
@@ -2563,6 +2645,103 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationForm"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -58,7 +58,7 @@ public final class Till {
         lookAtBill = new LookAtBill(stored, reached, settleBill, askRefunds, SETTINGS, clock);
         startPayment = new StartPayment(appointments, stored, reached, clock);
         learnPayment = new LearnPayment(appointments, stored, unmatched, reached, lookAtBill, clock);
-        reconcile = new Reconcile(stored, lookAtBill, SETTINGS, clock);
+        reconcile = new Reconcile(stored, reached, lookAtBill, SETTINGS, clock);
         matchPayments = new MatchPayments(unmatched, learnPayment, reached, SETTINGS, clock);
     }
 
