@@ -105,7 +105,7 @@ class SendNotification {
     private Outcome sent(Notification mine) {
         var now = clock.instant();
         metrics.sent(mine.id().kind());
-        if (!mine.id().kind().isReminder()) {
+        if (mine.dueAt() == null) { // what waited for its time was not slow
             metrics.delay(Duration.between(mine.happenedAt(), now));
         }
         log.info("{} sent, attempt {}", mine.id(), mine.attempts());

@@ -63,6 +63,25 @@ class NotificationTests {
     }
 
     @Test
+    void one_that_was_given_up_is_tried_anew_only_when_somebody_says_so() {
+        var again = in(GIVEN_UP).reopened(NOW);
+        assertThat(again.status()).isEqualTo(PENDING);
+        for (var status : Set.of(PENDING, SENDING, SENT, WITHDRAWN)) {
+            assertThatThrownBy(() -> in(status).reopened(NOW)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void what_is_postponed_is_due_then_and_what_is_over_never() {
+        var later = in(PENDING).postponed("night", NOW, NOW.plusSeconds(600));
+        assertThat(later.dueAt()).isEqualTo(NOW.plusSeconds(600));
+        assertThat(later.attempts()).isEqualTo(in(PENDING).attempts());
+        assertThat(later.withdrawn("not true", NOW).dueAt()).isNull();
+        assertThat(later.givenUp("never", NOW).dueAt()).isNull();
+        assertThatThrownBy(() -> in(SENT).postponed("night", NOW, NOW)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_lease_holds_until_it_ends() {
         var sending = in(SENDING);
         assertThat(sending.isBeingSent(LEASE_END.minusMillis(1))).isTrue();

@@ -6,6 +6,7 @@ import com.prescripto.notification.appointments.Money;
 import com.prescripto.notification.appointments.MoneyMoved;
 import com.prescripto.notification.appointments.NoticeFixture;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,49 @@ public abstract class NotificationsContract {
         var sent = notifications.save(sending.sent(NOW)).orElseThrow();
         assertThat(sent.dueAt()).isNull();
         assertThat(notifications.due(NOW.plusSeconds(60), 100)).doesNotContain(sent);
+    }
+
+    @Test
+    void a_search_narrows_and_goes_on_where_it_ended() {
+        var visit = "apt_" + UUID.randomUUID();
+        var sent = added(visit, NotificationKind.BOOKED, NOW.plusSeconds(1));
+        var sending = notifications
+                .save(sent.claimed(NOW.plusSeconds(9), NOW.plusSeconds(60)))
+                .orElseThrow();
+        var moved = added(visit, NotificationKind.RESCHEDULED, NOW.plusSeconds(5));
+        var cancelled = added(visit, NotificationKind.CANCELLED, NOW.plusSeconds(3));
+        added("apt_" + UUID.randomUUID(), NotificationKind.BOOKED, NOW.plusSeconds(4));
+
+        assertThat(notifications.search(new Search(null, null, visit, 9, null)))
+                .containsExactly(sending, moved, cancelled);
+        assertThat(notifications.search(new Search(null, null, visit, 1, Search.Place.of(sending))))
+                .containsExactly(moved);
+        assertThat(notifications.search(new Search(null, null, visit, 9, Search.Place.of(cancelled))))
+                .isEmpty();
+        assertThat(notifications.search(new Search(NotificationStatus.PENDING, null, visit, 9, null)))
+                .containsExactly(moved, cancelled);
+        assertThat(notifications.search(new Search(null, NotificationKind.CANCELLED, visit, 9, null)))
+                .containsExactly(cancelled);
+    }
+
+    @Test
+    void those_that_changed_at_the_same_time_are_each_listed_once() {
+        var visit = "apt_" + UUID.randomUUID();
+        var all = Stream.generate(() -> added(visit, NotificationKind.BOOKED, NOW))
+                .limit(5)
+                .toList();
+        var listed = new ArrayList<Notification>();
+        Search.Place after = null;
+        for (int i = 0; i < all.size(); i++) {
+            var next = notifications.search(new Search(null, null, visit, 1, after));
+            listed.addAll(next);
+            after = Search.Place.of(next.get(0));
+        }
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    private Notification added(String appointment, NotificationKind kind, Instant at) {
+        return notifications.findOrAdd(Notification.pending(Fact.ofVisit(id(kind), appointment, 1, NOW), at));
     }
 
     @Test

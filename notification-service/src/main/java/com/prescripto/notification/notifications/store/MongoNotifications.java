@@ -8,14 +8,12 @@ import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.Notifications;
 import com.prescripto.notification.notifications.Search;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Notifications in MongoDB. That a fact is told once rests on the unique {@code _id} alone. */
@@ -54,27 +52,24 @@ class MongoNotifications implements Notifications {
 
     @Override
     public List<Notification> search(Search search) {
-        var wanted = new ArrayList<Criteria>();
+        var wanted = new Criteria();
         if (search.status() != null) {
-            wanted.add(where("status").is(search.status()));
+            wanted.and("status").is(search.status());
         }
         if (search.kind() != null) {
-            wanted.add(where("kind").is(search.kind()));
+            wanted.and("kind").is(search.kind());
         }
         if (search.appointmentId() != null) {
-            wanted.add(where("appointmentId").is(search.appointmentId()));
+            wanted.and("appointmentId").is(search.appointmentId());
         }
         var after = search.after();
         if (after != null) {
-            var id = after.id().toString();
-            wanted.add(new Criteria()
-                    .orOperator(
-                            where("changedAt").lt(after.changedAt()),
-                            where("changedAt").is(after.changedAt()).and("_id").lt(id)));
+            wanted.and("changedAt").lte(after.changedAt()); // said twice, so that an index can be entered there
+            wanted.orOperator(
+                    where("changedAt").lt(after.changedAt()),
+                    where("_id").lt(after.id().toString()));
         }
-        var all = wanted.isEmpty() ? new Query() : query(new Criteria().andOperator(wanted));
-        all.with(LATEST_FIRST).limit(search.most());
-        return mongo.find(all, NotificationDocument.class).stream()
+        return mongo.find(query(wanted).with(LATEST_FIRST).limit(search.most()), NotificationDocument.class).stream()
                 .map(NotificationDocument::toNotification)
                 .toList();
     }
