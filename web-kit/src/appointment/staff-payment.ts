@@ -1,16 +1,19 @@
-import type { PayableVisit } from "../api/staff-payments";
-import type { Money, PaymentState } from "../api/types";
+import type { AppointmentStatus, Money, PaymentState } from "../api/types";
 import { formatMoney } from "../format/money";
+
+interface Paid {
+  payment?: PaymentState;
+}
 
 const never: PaymentState = { status: "UNPAID" };
 
 /** A visit that says nothing of money was never paid. */
-export function paymentOf({ payment }: Pick<PayableVisit, "payment">): PaymentState {
+export function paymentOf({ payment }: Paid): PaymentState {
   return payment ?? never;
 }
 
 /** Whether there is anything to say: of a visit that will not be and that nobody paid there is not. */
-export function hasMoney(visit: Pick<PayableVisit, "payment" | "status">): boolean {
+export function hasMoney(visit: Paid & { status: AppointmentStatus }): boolean {
   const over = visit.status === "CANCELLED" || visit.status === "LAPSED";
   return !(over && paymentOf(visit).status === "UNPAID");
 }

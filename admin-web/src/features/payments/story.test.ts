@@ -2,6 +2,7 @@ import type { BillPayment, BillRefund } from "@prescripto/web-kit/api/staff-paym
 
 import { aBill, rupees } from "../../testing/payments";
 import { storyOf } from "./story";
+import { wordsForReason } from "./words";
 
 const payment = (change: Partial<BillPayment>): BillPayment => ({ ...aBill().payments[1]!, ...change });
 const refund = (change: Partial<BillRefund>): BillRefund => ({ ...aBill().refunds[0]!, ...change });
@@ -24,9 +25,9 @@ it.each([
     "Not kept: the clinic decided so. “She asked”",
   ],
   [
-    { verdict: "QUARANTINED", why: "the moon was full" } as const,
+    { verdict: "QUARANTINED", note: "The bank was asked" } as const,
     "₹500 paid by upi",
-    "Set aside for a decision: the moon was full",
+    "Set aside for a decision. “The bank was asked”",
   ],
 ])("tells of a payment %j", (change, what, note) => {
   expect(onlyPayment(payment(change))).toMatchObject({ what, ...(note !== undefined && { note }) });
@@ -41,14 +42,19 @@ it.each([
 });
 
 it("is silent about a reason it does not know", () => {
-  expect(onlyRefund(refund({ reason: "BRAND_NEW" }))).not.toHaveProperty("note");
+  expect(wordsForReason("BRAND_NEW")).toBeUndefined();
 });
 
 it("tells of cash taken and given back", () => {
   const cash = {
     amount: rupees(500),
     at: "2026-11-24T10:00:00+05:30",
-    returned: { amount: rupees(500), at: "2026-11-24T10:05:00+05:30", note: "Wrong patient" },
+    returned: {
+      amount: rupees(500),
+      at: "2026-11-24T10:05:00+05:30",
+      reason: "BY_CLINIC" as const,
+      note: "Wrong patient",
+    },
   };
   expect(
     storyOf(aBill({ orders: [], payments: [], refunds: [], cash })).map(({ what, note }) => [what, note]),
