@@ -2,8 +2,10 @@
 import { randomUUID } from "node:crypto";
 
 import { anyKey, Api, type Answer } from "@prescripto/seed/api";
+import type { Bill } from "@prescripto/web-kit/api/staff-payments";
 import type {
   AuditEntry,
+  Checkout,
   NewDoctor,
   OfferedDays,
   Page,
@@ -155,6 +157,16 @@ export class Clinic {
       { doctorId: doctor.id, visitTypeId, start },
       { "Idempotency-Key": randomUUID() },
     );
+  }
+
+  /** Begins to pay a visit, as its patient. */
+  order(patient: Person, { id }: { id: string }): Promise<Checkout> {
+    return patient.api.post<Checkout>(`/api/appointments/${id}/payment`, {});
+  }
+
+  /** Everything that came of paying a visit. */
+  async billOf({ id }: { id: string }): Promise<Bill> {
+    return (await this.admin()).get<Bill>(`/api/admin/appointments/${id}/payment`);
   }
 
   /** The visits ahead of a patient. */

@@ -1,6 +1,6 @@
 /** What people do again and again in the two apps, in the words that are on the screen. */
 import type { Slot } from "@prescripto/web-kit/api/types";
-import type { Locator, Page } from "@playwright/test";
+import type { FrameLocator, Locator, Page } from "@playwright/test";
 
 import { expect } from "./test.ts";
 
@@ -58,6 +58,20 @@ export async function chooseSlot(page: Page, slot: Slot): Promise<void> {
 export async function expectReview(page: Page, { start }: Slot): Promise<void> {
   await expect(page).toHaveURL(/\/book\?/);
   await expect(page.getByRole("main").locator("time").first()).toHaveAttribute("datetime", start);
+}
+
+/** On a visit's page: opens the provider's window, where a button says what the bank will answer. */
+export async function openPayment(page: Page): Promise<FrameLocator> {
+  await page.getByRole("group", { name: "Paying" }).getByRole("button", { name: /pay ₹/i }).click();
+  const dialog = page.frameLocator("iframe[title='Test payment']");
+  await expect(dialog.getByRole("button", { name: /^Pay ₹/ })).toBeEnabled();
+  return dialog;
+}
+
+/** Pays on a visit's page, and the bank says yes. */
+export async function payOnline(page: Page): Promise<void> {
+  const dialog = await openPayment(page);
+  await dialog.getByRole("button", { name: /^Pay ₹/ }).click();
 }
 
 /** "10:30": the clinic's time, as the API wrote it. */

@@ -8,6 +8,8 @@ export interface Told {
   appointment: { id: string };
   /** Types of its events, in their order: one audit row each. */
   events: string[];
+  /** Types of its bill's events, likewise, but for those of a status that the next one may overtake. */
+  payments?: string[];
   /** What the subjects of the patient's mails say, in any order: one mail each. */
   mails: RegExp[];
 }
@@ -17,7 +19,7 @@ const PATIENCE_MILLIS = 150_000;
 
 export async function expectTold(
   clinic: Clinic,
-  { patient, appointment, events, mails }: Told,
+  { patient, appointment, events, payments, mails }: Told,
 ): Promise<void> {
   await expect
     .poll(() => clinic.auditOf(appointment), {
@@ -25,6 +27,14 @@ export async function expectTold(
       message: "audit rows of the appointment",
     })
     .toEqual(events);
+  if (payments !== undefined) {
+    await expect
+      .poll(() => billEvents(clinic, appointment), {
+        timeout: PATIENCE_MILLIS,
+        message: "audit rows of the appointment's bill",
+      })
+      .toEqual(payments);
+  }
   await expect
     .poll(async () => (await clinic.mailsTo(patient)).length, {
       timeout: PATIENCE_MILLIS,
@@ -33,4 +43,13 @@ export async function expectTold(
     .toBe(mails.length);
   const subjects = (await clinic.mailsTo(patient)).map(({ subject }) => subject);
   for (const mail of mails) expect(subjects.filter((subject) => mail.test(subject))).toHaveLength(1);
+}
+
+/** What is learned in the order in which it happened tells of each step; what is learned late tells of the last one. */
+const OVERTAKEN = new Set(["PAYMENT_AUTHORIZED", "PAYMENT_REFUND_ACCEPTED"]);
+
+/** A bill has its appointment's number, and another kind. */
+async function billEvents(clinic: Clinic, { id }: { id: string }): Promise<string[]> {
+  const events = await clinic.auditOf({ id: id.replace(/^[^_]+/, "bil") });
+  return events.filter((type) => !OVERTAKEN.has(type));
 }

@@ -1,24 +1,25 @@
 /** The life of an appointment between booking and visit: held, moved by its patient, and moved or kept by the clinic. */
 import type { Slot } from "@prescripto/web-kit/api/types";
-import type { Page } from "@playwright/test";
 
-import type { Clinic } from "../../support/clinic.ts";
-import { chooseSlot, signInAsPatient, signInAsStaff, timeOf } from "../../support/pages.ts";
+import { hold, untilLapsed } from "../../support/hold.ts";
+import { chooseSlot, payOnline, signInAsPatient, signInAsStaff, timeOf } from "../../support/pages.ts";
 import { expectTold } from "../../support/told.ts";
 import { expect, test } from "../../support/test.ts";
 
 // One waits for a hold to run out, others for mails that RabbitMQ may bring a step later.
 test.describe.configure({ timeout: 180_000 });
 
-test("a time that is paid ahead is held, and booked when it is confirmed", async ({ clinic, page }) => {
+test("a time that is paid ahead is held, and booked when it is paid", async ({ clinic, page }) => {
   const { patient, id } = await hold(clinic, page);
-  await page.getByRole("button", { name: "Confirm this visit" }).click();
+  await expect(page.getByRole("button", { name: "Confirm this visit" })).toHaveCount(0);
+  await payOnline(page);
   await expect(page.getByRole("heading", { name: /^Your visit is booked\./ })).toBeVisible();
   await expectTold(clinic, {
     patient,
     appointment: { id },
     events: ["APPOINTMENT_HELD", "APPOINTMENT_BOOKED"],
-    mails: [/is booked/],
+    payments: ["PAYMENT_STARTED", "PAYMENT_SUCCESS"],
+    mails: [/is booked/, /^Your payment .* has arrived$/],
   });
 });
 
@@ -28,8 +29,7 @@ test("a hold that runs out says so before the patient's eyes, and the time can b
 }) => {
   const { doctor, slot, id } = await hold(clinic, page);
   await expect(page.getByRole("timer")).toHaveText(/^0:\d\d$/);
-  // However long a hold lasts where this runs; the system that ./test starts makes it short.
-  await expect(page.getByRole("timer")).toHaveCount(0, { timeout: 45_000 });
+  await untilLapsed(page);
   await expect(page.getByRole("main")).toContainText("nothing was charged", { ignoreCase: true });
   expect((await clinic.slots(doctor, "prepaid")).map(({ start }) => start)).toContain(slot.start);
 
@@ -186,20 +186,6 @@ test("an admin moves an appointment", async ({ clinic, page }) => {
   expect(after.start.slice(11, 16)).toBe(timeOf(wanted));
   expect(after.moves).toHaveLength(1);
 });
-
-/** Signs somebody new in and holds the first time of a new doctor's prepaid visits. */
-async function hold(clinic: Clinic, page: Page) {
-  const doctor = await clinic.doctor();
-  const slot = await clinic.slot(doctor, "prepaid");
-  const patient = await clinic.patient();
-  await signInAsPatient(page, clinic.endpoints.patientWeb, patient);
-  await page.goto(`${clinic.endpoints.patientWeb}/doctors/${doctor.id}?visit=prepaid`);
-  await page.getByRole("radio", { name: /^Prepaid/ }).check();
-  await chooseSlot(page, slot);
-  await page.getByRole("button", { name: "Hold this time" }).click();
-  await expect(page.getByRole("heading", { name: "This time is held for you" })).toBeVisible();
-  return { doctor, slot, patient, id: page.url().split("/").at(-1) ?? "" };
-}
 
 /** The first whole day among these slots that is not the first day. */
 function tomorrowOf(slots: Slot[]): { date: string; slots: Slot[] } {
