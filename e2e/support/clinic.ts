@@ -10,6 +10,7 @@ import type {
   OfferedDays,
   Page,
   PatientAppointment,
+  PaymentState,
   Schedule,
   Session,
   Slot,
@@ -162,6 +163,11 @@ export class Clinic {
   /** Begins to pay a visit, as its patient. */
   order(patient: Person, { id }: { id: string }): Promise<Checkout> {
     return patient.api.post<Checkout>(`/api/appointments/${id}/payment`, {});
+  }
+
+  /** How a visit is paid, as its patient sees it. */
+  async paymentOf({ api }: Person, { id }: { id: string }): Promise<PaymentState> {
+    return (await api.get<PatientAppointment>(`/api/appointments/${id}`)).payment;
   }
 
   /** Everything that came of paying a visit. */

@@ -37,7 +37,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(page);
     });
 
-    test("what a patient sees", async ({ clinic, page }) => {
+    test("what a patient sees", async ({ clinic, provider, page }) => {
       const doctor = await clinic.doctor();
       const [first, second, third] = await clinic.slots(doctor);
       if (first === undefined || second === undefined || third === undefined)
@@ -47,10 +47,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(`${clinic.endpoints.patientWeb}/appointments`);
       await expectAccessible(page);
 
-      const [next] = [
+      const [next, paid] = [
         await clinic.book(patient, doctor, first.start),
         await clinic.book(patient, doctor, second.start),
       ];
+      await provider.pay((await clinic.order(patient, paid)).orderId);
+      await expect.poll(() => clinic.paymentOf(patient, paid)).toMatchObject({ status: "PAID" });
       const dropped = await clinic.book(patient, doctor, third.start);
       await patient.api.post(`/api/appointments/${dropped.id}/cancellation`, {});
       for (const path of [
@@ -58,6 +60,8 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/appointments?when=past",
         "/appointments?when=cancelled",
         `/appointments/${next.id}`,
+        `/appointments/${paid.id}`,
+        `/appointments/${paid.id}/receipt`,
         `/appointments/${dropped.id}`,
         `/appointments/${next.id}/move`,
         "/profile",
@@ -100,15 +104,22 @@ for (const colorScheme of ["light", "dark"] as const) {
       }
     });
 
-    test("what an admin sees", async ({ clinic, page }) => {
+    test("what an admin sees", async ({ clinic, provider, page }) => {
       const doctor = await clinic.doctor();
       const slot = await clinic.slot(doctor);
-      const appointment = await clinic.book(await clinic.patient(), doctor, slot.start);
+      const patient = await clinic.patient();
+      const appointment = await clinic.book(patient, doctor, slot.start);
+      const { orderId } = await clinic.order(patient, appointment);
+      await provider.pay(orderId, { amount: 50_000 });
+      await expect.poll(() => clinic.paymentOf(patient, appointment)).toMatchObject({ status: "IN_REVIEW" });
       await signInAsStaff(page, clinic.endpoints.adminWeb, clinic.endpoints.admin);
       for (const path of [
         "/admin/overview",
         "/admin/appointments",
         `/admin/appointments?open=${appointment.id}`,
+        "/admin/payments",
+        `/admin/payments?open=${appointment.id}`,
+        "/admin/payments?tab=attention",
         "/admin/doctors",
         `/admin/doctors?open=${doctor.id}`,
         "/admin/doctors/new",
@@ -118,6 +129,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/admin/messages",
         "/admin/messages?view=parked",
         "/admin/audit",
+        `/admin/audit/appointments/${appointment.id}`,
         "/admin/no-such-page",
       ]) {
         await page.goto(clinic.endpoints.adminWeb + path);

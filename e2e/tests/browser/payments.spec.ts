@@ -1,7 +1,6 @@
 /** Paying: what the patient sees and what the clinic keeps, however the money comes. */
 import { readFile } from "node:fs/promises";
 
-import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import type { Page } from "@playwright/test";
 
 import type { Clinic, Person } from "../../support/clinic.ts";
@@ -171,7 +170,7 @@ test("cash is taken at the desk, and given back when that was a mistake", async 
   await page.getByRole("alertdialog").getByRole("button", { name: "₹750 taken" }).click();
   await expect(page.getByText(`₹750 in cash from ${patient.name}`).first()).toBeVisible();
   await expect(bill).toContainText("₹750 in cash");
-  expect(await paymentOf(patient, visit)).toMatchObject({ status: "PAID", method: "CASH" });
+  expect(await clinic.paymentOf(patient, visit)).toMatchObject({ status: "PAID", method: "CASH" });
 
   await bill.getByRole("button", { name: "Cash returned" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Given back" }).click();
@@ -182,7 +181,7 @@ test("cash is taken at the desk, and given back when that was a mistake", async 
 test("an amount nobody asked for waits for an admin, who accepts it", async ({ clinic, provider, page }) => {
   const { patient, visit } = await agreed(clinic);
   await provider.pay((await clinic.order(patient, visit)).orderId, { amount: 50_000 });
-  await expect.poll(() => paymentOf(patient, visit)).toMatchObject({ status: "IN_REVIEW" });
+  await expect.poll(() => clinic.paymentOf(patient, visit)).toMatchObject({ status: "IN_REVIEW" });
 
   await signInAsStaff(page, clinic.endpoints.adminWeb, clinic.endpoints.admin);
   await page.goto(`${clinic.endpoints.adminWeb}/admin/payments?tab=attention`);
@@ -234,8 +233,4 @@ async function comeBack(page: Page): Promise<void> {
 /** What a visit's page says of its money. */
 function money(page: Page) {
   return page.getByRole("main").getByRole("region", { name: "Payment" });
-}
-
-async function paymentOf(patient: Person, { id }: { id: string }) {
-  return (await patient.api.get<PatientAppointment>(`/api/appointments/${id}`)).payment;
 }

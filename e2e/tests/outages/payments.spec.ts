@@ -35,7 +35,7 @@ test("kill -9 in the middle of a refund gives the money back once", async ({ cli
   await nodes.command("booking-service", "start");
 
   await expect
-    .poll(() => paymentOf(patient, visit), PATIENCE)
+    .poll(() => clinic.paymentOf(patient, visit), PATIENCE)
     .toMatchObject({
       status: "PARTLY_REFUNDED",
       refunded: { amount: 37_500 },
@@ -56,7 +56,7 @@ test("a payment nobody tells of is found, and books the held time", async ({ cli
     await provider.pay(orderId);
     await expect.poll(async () => (await visitOf(patient, visit)).status, PATIENCE).toBe("BOOKED");
   });
-  expect(await paymentOf(patient, visit)).toMatchObject({ status: "PAID", paid: { amount: 75_000 } });
+  expect(await clinic.paymentOf(patient, visit)).toMatchObject({ status: "PAID", paid: { amount: 75_000 } });
 });
 
 test("what the provider tells while booking-service is down is told again, and learned", async ({
@@ -100,8 +100,4 @@ async function ordered(clinic: Clinic, visitType: string) {
 
 function visitOf(patient: Person, { id }: { id: string }): Promise<PatientAppointment> {
   return patient.api.get<PatientAppointment>(`/api/appointments/${id}`);
-}
-
-async function paymentOf(patient: Person, visit: { id: string }) {
-  return (await visitOf(patient, visit)).payment;
 }
