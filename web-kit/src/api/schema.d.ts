@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/appointments/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/cash-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/appointments/{id}/completion": {
         parameters: {
             query?: never;
@@ -158,6 +190,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Attendance.noShow_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/appointments/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.bill"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -372,6 +420,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminPayments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AdminPayments.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payments/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attention.attention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payments/unmatched/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attention.resolve_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/payments/{appointmentId}/{paymentId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attention.resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -430,6 +558,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["PatientAppointments.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payment.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/payment/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payment.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/payment/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payment.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipt.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Receipt.file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -532,6 +740,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/doctor/appointments/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk.take_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/cash-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk.giveBack_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/doctor/appointments/{id}/completion": {
         parameters: {
             query?: never;
@@ -589,6 +829,22 @@ export interface paths {
         };
         get?: never;
         put: operations["Notes.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor/appointments/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk.bill_1"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -910,6 +1166,7 @@ export interface components {
             bookedPerDay: components["schemas"]["BookedOnDay"][];
             /** Format: int64 */
             doctors: number;
+            earnings: components["schemas"]["Money"];
             latest: components["schemas"]["StaffAppointment"][];
             /** Format: int64 */
             patients: number;
@@ -935,6 +1192,61 @@ export interface components {
             doctorName: string;
             /** Format: date-time */
             start: string;
+        };
+        Bill: {
+            cash?: components["schemas"]["BillCash"];
+            orders: components["schemas"]["BillOrder"][];
+            payments: components["schemas"]["BillPayment"][];
+            refunds: components["schemas"]["BillRefund"][];
+            state: components["schemas"]["PaymentState"];
+        };
+        BillCash: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            returned?: components["schemas"]["BillCashReturned"];
+        };
+        BillCashReturned: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            note?: string;
+            /** @enum {string} */
+            reason: "POLICY" | "SLOT_GONE" | "SECOND_PAYMENT" | "CANCELLED_BEFORE" | "BY_CLINIC";
+        };
+        BillOrder: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            id: string;
+        };
+        BillPayment: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            failure?: string;
+            id: string;
+            method?: string;
+            note?: string;
+            orderId?: string;
+            /** @enum {string} */
+            status: "CREATED" | "FAILED" | "AUTHORIZED" | "CAPTURED";
+            /** @enum {string} */
+            verdict?: "KEPT" | "REFUND" | "QUARANTINED";
+            /** @enum {string} */
+            why?: "POLICY" | "SLOT_GONE" | "SECOND_PAYMENT" | "CANCELLED_BEFORE" | "BY_CLINIC";
+        };
+        BillRefund: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            id?: string;
+            key?: string;
+            paymentId: string;
+            /** @enum {string} */
+            reason: "POLICY" | "SLOT_GONE" | "SECOND_PAYMENT" | "CANCELLED_BEFORE" | "BY_CLINIC";
+            /** @enum {string} */
+            status: "ASKED" | "PENDING" | "PROCESSED" | "FAILED";
         };
         BookedDoctor: {
             address: string;
@@ -977,6 +1289,9 @@ export interface components {
             /** Format: int32 */
             refundPercent?: number;
         };
+        CashReturnForm: {
+            note?: string;
+        };
         ChangedHolidays: {
             items: components["schemas"]["Holiday"][];
             outcomes: components["schemas"]["DecisionOutcome"][];
@@ -999,6 +1314,18 @@ export interface components {
             visitTypes: components["schemas"]["VisitType"][];
             zone?: string;
         };
+        Checkout: {
+            amount: components["schemas"]["Money"];
+            description: string;
+            keyId: string;
+            name: string;
+            orderId: string;
+            /** Format: date-time */
+            payUntil?: string;
+            prefill: components["schemas"]["Prefill"];
+            provider: string;
+            script: string;
+        };
         Clinic: {
             address: string;
             currency: string;
@@ -1009,6 +1336,12 @@ export interface components {
             phone: string;
             policy: components["schemas"]["ClinicPolicy"];
             zone: string;
+        };
+        ClinicPart: {
+            address: string;
+            email: string;
+            name: string;
+            phone: string;
         };
         ClinicPolicy: {
             /** Format: int64 */
@@ -1028,6 +1361,10 @@ export interface components {
             name?: string;
             /** Format: date-time */
             to: string;
+        };
+        ConfirmationForm: {
+            paymentId: string;
+            signature: string;
         };
         Credentials: {
             /** @enum {string} */
@@ -1080,6 +1417,9 @@ export interface components {
             patients: number;
             today: components["schemas"]["StaffAppointment"][];
         };
+        DoctorPart: {
+            name: string;
+        };
         DoctorProfile: {
             about: string;
             acceptingPatients: boolean;
@@ -1120,6 +1460,16 @@ export interface components {
             soonest: components["schemas"]["Slot"][];
             specialty: components["schemas"]["SpecialtyName"];
             zone: string;
+        };
+        FailingRefund: {
+            amount: components["schemas"]["Money"];
+            appointmentId: string;
+            /** Format: date-time */
+            at: string;
+            paymentId: string;
+            problem: string;
+            /** Format: int32 */
+            tries: number;
         };
         Fee: {
             /** Format: int64 */
@@ -1170,6 +1520,21 @@ export interface components {
             /** @example 2026-12-01T13:00 */
             to: string;
         };
+        ListedPayment: {
+            amount: components["schemas"]["Money"];
+            appointmentId: string;
+            doctor: components["schemas"]["Named"];
+            patient: components["schemas"]["Named"];
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["PaymentState"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ListedPayments: {
+            items: components["schemas"]["ListedPayment"][];
+            next?: string;
+        };
         Me: {
             doctorId?: string;
             email: string;
@@ -1192,6 +1557,10 @@ export interface components {
             /** Format: int64 */
             version: number;
             visitTypeId: string;
+        };
+        Named: {
+            id: string;
+            name: string;
         };
         NewAppointment: {
             doctorId: string;
@@ -1230,7 +1599,7 @@ export interface components {
             zone: string;
         };
         PatientAppointment: {
-            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE")[];
+            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE" | "PAY" | "TAKE_CASH" | "RETURN_CASH")[];
             /** Format: date-time */
             bookedAt: string;
             cancellation?: components["schemas"]["Cancellation"];
@@ -1242,6 +1611,7 @@ export interface components {
             heldUntil?: string;
             id: string;
             moves: components["schemas"]["AppointmentMove"][];
+            payment: components["schemas"]["PaymentState"];
             reason?: string;
             /** Format: date-time */
             start: string;
@@ -1256,6 +1626,9 @@ export interface components {
         PatientAppointments: {
             items: components["schemas"]["PatientAppointment"][];
             next?: string;
+        };
+        PatientPart: {
+            name: string;
         };
         PatientProfile: {
             address?: string;
@@ -1286,6 +1659,22 @@ export interface components {
             name: string;
             phone?: string;
         };
+        PaymentState: {
+            /** @enum {string} */
+            method?: "ONLINE" | "CASH";
+            paid?: components["schemas"]["Money"];
+            /** Format: date-time */
+            paidAt?: string;
+            refunded?: components["schemas"]["Money"];
+            refunding?: components["schemas"]["Money"];
+            /** @enum {string} */
+            status: "UNPAID" | "PENDING" | "PAID" | "REFUNDING" | "PARTLY_REFUNDED" | "REFUNDED" | "IN_REVIEW";
+        };
+        PaymentsAttention: {
+            quarantined: components["schemas"]["QuarantinedPayment"][];
+            refundsFailing: components["schemas"]["FailingRefund"][];
+            unmatched: components["schemas"]["UnmatchedPayment"][];
+        };
         PlanDecision: {
             /** @enum {string} */
             action: "KEEP" | "MOVE" | "CANCEL";
@@ -1298,6 +1687,11 @@ export interface components {
         };
         PlanImpact: {
             affected: components["schemas"]["Affected"][];
+        };
+        Prefill: {
+            contact?: string;
+            email: string;
+            name: string;
         };
         Problem: {
             /** @description Appointments that need a decision first */
@@ -1319,10 +1713,54 @@ export interface components {
             /** @example /problems/slot-taken */
             type: string;
         };
+        QuarantinedPayment: {
+            amount: components["schemas"]["Money"];
+            appointmentId: string;
+            /** Format: date-time */
+            at: string;
+            doctor: components["schemas"]["Named"];
+            expected: components["schemas"]["Money"];
+            orderId?: string;
+            patient: components["schemas"]["Named"];
+            paymentId: string;
+        };
+        Receipt: {
+            clinic: components["schemas"]["ClinicPart"];
+            doctor: components["schemas"]["DoctorPart"];
+            kept: components["schemas"]["Money"];
+            lines: components["schemas"]["ReceiptLine"][];
+            number: string;
+            paid: components["schemas"]["Money"];
+            patient: components["schemas"]["PatientPart"];
+            refunded: components["schemas"]["Money"];
+            visit: components["schemas"]["ReceiptVisit"];
+        };
+        ReceiptLine: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "PAYMENT" | "REFUND";
+            method: string;
+            reference?: string;
+            /** @enum {string} */
+            status: "DONE" | "PENDING";
+        };
+        ReceiptVisit: {
+            name: string;
+            /** Format: date-time */
+            start: string;
+            zone: string;
+        };
         Registration: {
             email: string;
             name: string;
             password: string;
+        };
+        ResolutionForm: {
+            /** @enum {string} */
+            action: "REFUND" | "ACCEPT";
+            note: string;
         };
         Schedule: {
             /** Format: int32 */
@@ -1385,7 +1823,7 @@ export interface components {
             name: string;
         };
         StaffAppointment: {
-            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE")[];
+            allowed: ("CONFIRM" | "CANCEL" | "MOVE" | "ARRIVE" | "COMPLETE" | "NO_SHOW" | "UNDO" | "NOTE" | "PAY" | "TAKE_CASH" | "RETURN_CASH")[];
             /** Format: date-time */
             bookedAt: string;
             cancellation?: components["schemas"]["Cancellation"];
@@ -1399,6 +1837,7 @@ export interface components {
             moves: components["schemas"]["AppointmentMove"][];
             notes?: string;
             patient: components["schemas"]["StaffAppointmentPatient"];
+            payment: components["schemas"]["PaymentState"];
             reason?: string;
             /** Format: date-time */
             start: string;
@@ -1498,6 +1937,23 @@ export interface components {
             completed: number;
             /** Format: int64 */
             noShow: number;
+        };
+        UnmatchedForm: {
+            /** @enum {string} */
+            action: "REFUND" | "DISMISS";
+            note: string;
+        };
+        UnmatchedPayment: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @enum {string} */
+            kind: "CREATED" | "FAILED" | "AUTHORIZED" | "CAPTURED";
+            orderId?: string;
+            paymentId: string;
+            /** Format: int32 */
+            tries: number;
         };
         VisitType: {
             /** Format: int32 */
@@ -1764,6 +2220,72 @@ export interface operations {
             };
         };
     };
+    "Desk.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CashReturnForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Attendance.complete_1": {
         parameters: {
             query?: never;
@@ -1844,6 +2366,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
                 };
             };
             /** @description A problem */
@@ -2419,6 +2972,178 @@ export interface operations {
             };
         };
     };
+    "AdminPayments.list": {
+        parameters: {
+            query?: {
+                doctorId?: string | null;
+                patientId?: string | null;
+                q?: string | null;
+                from?: string | null;
+                to?: string | null;
+                status?: ("UNPAID" | "PENDING" | "PAID" | "REFUNDING" | "PARTLY_REFUNDED" | "REFUNDED" | "IN_REVIEW")[] | null;
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedPayments"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AdminPayments.sheet": {
+        parameters: {
+            query?: {
+                doctorId?: string | null;
+                patientId?: string | null;
+                q?: string | null;
+                from?: string | null;
+                to?: string | null;
+                status?: ("UNPAID" | "PENDING" | "PAID" | "REFUNDING" | "PARTLY_REFUNDED" | "REFUNDED" | "IN_REVIEW")[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attention.attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsAttention"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attention.resolve_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmatchedForm"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attention.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appointmentId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PatientAppointments.list": {
         parameters: {
             query?: {
@@ -2571,6 +3296,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Payment.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Receipt.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Receipt.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description A problem */
@@ -2780,6 +3664,72 @@ export interface operations {
             };
         };
     };
+    "Desk.take_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.giveBack_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CashReturnForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Attendance.complete": {
         parameters: {
             query?: never;
@@ -2895,6 +3845,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffAppointment"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Desk.bill_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
                 };
             };
             /** @description A problem */
