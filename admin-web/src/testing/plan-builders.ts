@@ -58,6 +58,7 @@ export function anAffected(
       bufferAfterMinutes: 0,
     },
     fee: { amount: 50_000, currency: "INR" },
+    payment: { status: "UNPAID" },
     bookedAt: "2026-11-22T12:00:00+05:30",
     patient: { id: `patient ${name}`, name },
     doctor: { id: "d1", name: "Dr Asha Rao", specialty: { code: "DERMATOLOGY", name: "Dermatology" } },

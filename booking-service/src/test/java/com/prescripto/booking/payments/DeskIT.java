@@ -144,7 +144,7 @@ class DeskIT extends BookingServer {
         var rows = Csv.read(admin.get(LIST + ".csv?doctorId=" + doctor.id()).text());
         assertThat(rows).hasSize(6);
         assertThat(rows.get(2))
-                .startsWith(ids.get(0), "Meera Nair", "Asha Rao")
+                .startsWith(ids.get(0), "Meera Nair", "Dr Asha Rao")
                 .contains("600.00", "PAID", "CASH", "INR");
         assertThat(admin.get(LIST + "?doctorId=" + doctor.id()).at("/items/0/patient/name"))
                 .isEqualTo("Meera Nair");
@@ -206,7 +206,7 @@ class DeskIT extends BookingServer {
         doctor.caller().post("/api/doctor/appointments/" + id + "/cash", "");
         var other = people.doctor();
         var visit = visit(id);
-        var form = "{\"start\": \"%s\", \"doctorId\": \"%s\", \"note\": \"ill\"}"
+        var form = "{\"start\": \"%s\", \"doctorId\": \"%s\", \"version\": 1}"
                 .formatted(Visits.free(people.anybody(), other).get(0), other.id());
         assertThat(earnings(doctor.caller(), "/api/doctor/overview")).isEqualTo(60_000);
         var moved = admin.post("/api/admin/appointments/" + id + "/reschedule", form);
