@@ -2,18 +2,7 @@
  * The names the web uses for what the API sends, in one place: everything else imports from here and never from the
  * generated schema, so a renamed component is mended in one line.
  */
-import type { WithPayment } from "./payments";
 import type { components } from "./schema";
-
-export type {
-  Checkout,
-  PaymentConfirmation,
-  PaymentMethod,
-  PaymentState,
-  PaymentStatus,
-  Receipt,
-  ReceiptLine,
-} from "./payments";
 
 type Schemas = components["schemas"];
 
@@ -41,7 +30,7 @@ export type PatientProfile = Schemas["PatientProfile"];
 export type PatientProfileChange = Schemas["PatientProfileChange"];
 
 export type NewAppointment = Schemas["NewAppointment"];
-export type PatientAppointment = WithPayment<Schemas["PatientAppointment"]>;
+export type PatientAppointment = Schemas["PatientAppointment"];
 export type StaffAppointment = Schemas["StaffAppointment"];
 export type AppointmentStatus = PatientAppointment["status"];
 export type Cancellation = Schemas["Cancellation"];
@@ -57,6 +46,29 @@ export type PatientMove = Schemas["MoveForm"];
 export type StaffMove = Schemas["StaffMoveForm"];
 /** A doctor's days with everything on them. */
 export type DoctorCalendar = Schemas["DoctorCalendar"];
+
+/** What the payment of a visit has come to. */
+export type PaymentState = Schemas["PaymentState"];
+export type PaymentStatus = PaymentState["status"];
+export type PaymentMethod = NonNullable<PaymentState["method"]>;
+/** What opens the provider's payment window. */
+export type Checkout = Schemas["Checkout"];
+/** What the provider's window said of a payment, for the server to judge. */
+export type PaymentConfirmation = Schemas["ConfirmationForm"];
+export type Receipt = Schemas["Receipt"];
+export type ReceiptLine = Schemas["ReceiptLine"];
+/** What a patient owes for one visit and everything that came of it. */
+export type Bill = Schemas["Bill"];
+export type BillPayment = Schemas["BillPayment"];
+export type BillRefund = Schemas["BillRefund"];
+export type BillCash = Schemas["BillCash"];
+/** A line of the clinic's list of payments. */
+export type ListedPayment = Schemas["ListedPayment"];
+/** What only a person can put right. */
+export type PaymentsAttention = Schemas["PaymentsAttention"];
+export type QuarantinedPayment = Schemas["QuarantinedPayment"];
+export type UnmatchedPayment = Schemas["UnmatchedPayment"];
+export type FailingRefund = Schemas["FailingRefund"];
 
 export type DoctorOverview = Schemas["DoctorOverview"];
 export type AdminOverview = Schemas["AdminOverview"];

@@ -96,7 +96,7 @@ export function aReceipt(change: Partial<Receipt> = {}): Receipt {
         method: "ONLINE",
         reference: "pay_1",
         amount: { amount: 50_000, currency: "INR" },
-        status: "CAPTURED",
+        status: "DONE",
       },
     ],
     paid: { amount: 50_000, currency: "INR" },

@@ -98,7 +98,7 @@ describe("what is shown", () => {
   });
 
   it("is this tab's own while the server knows of nothing", () => {
-    expect(shownFlow({ step: "dismissed" }, {})).toEqual({ step: "dismissed" });
+    expect(shownFlow({ step: "dismissed" }, payment("UNPAID"))).toEqual({ step: "dismissed" });
     expect(shownFlow({ step: "open", failed: false }, payment("UNPAID"))).toEqual({
       step: "open",
       failed: false,

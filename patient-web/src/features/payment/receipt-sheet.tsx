@@ -102,5 +102,5 @@ function wordsForLine({ kind, method, status }: ReceiptLine): string {
   const cash = method === "CASH";
   if (kind === "PAYMENT") return cash ? "Paid at the clinic" : "Paid online";
   if (cash) return "Given back at the clinic";
-  return status === "PROCESSED" ? "Gone back" : "On its way back";
+  return status === "DONE" ? "Gone back" : "On its way back";
 }
