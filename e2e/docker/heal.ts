@@ -17,8 +17,17 @@ interface Container {
   service: string;
 }
 
-export async function heal(clinic: Clinic, doctor: Doctor, say: (what: string) => void): Promise<void> {
-  for (const container of await containers()) {
+/** @param services whose containers are killed; empty means all */
+export async function heal(
+  clinic: Clinic,
+  doctor: Doctor,
+  services: string[],
+  say: (what: string) => void,
+): Promise<void> {
+  const chosen = (await containers()).filter(
+    ({ service }) => services.length === 0 || services.includes(service),
+  );
+  for (const container of chosen) {
     const before = await book(clinic, doctor);
     // No time to say goodbye: the process is killed at once.
     await run("docker", ["restart", "--time", "0", container.id]);

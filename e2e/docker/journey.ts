@@ -1,5 +1,5 @@
 /** One booking through everything, and what the world must hear of it. */
-import type { Clinic, Doctor, Person } from "../support/clinic.ts";
+import { Clinic, type Doctor, type Person } from "../support/clinic.ts";
 
 import { eventually } from "./eventually.ts";
 
@@ -19,11 +19,14 @@ export async function book(clinic: Clinic, doctor: Doctor): Promise<Booked> {
   return { patient, id };
 }
 
-/** One mail and one audit row, and the visit is where the patient looks for it. */
-export async function arrived(clinic: Clinic, { patient, id }: Booked): Promise<void> {
-  await eventually(`visit ${id} in the patient's list`, PATIENCE_SECONDS, async () =>
-    (await clinic.visitsOf(patient)).some((visit) => visit.id === id),
-  );
+/** One mail and one audit row, and the visit is where the patient looks for it. All sign in anew: a restart may end tokens. */
+export async function arrived({ endpoints }: Clinic, { patient, id }: Booked): Promise<void> {
+  await eventually(`visit ${id} in the patient's list`, PATIENCE_SECONDS, async () => {
+    const clinic = new Clinic(endpoints);
+    const api = await clinic.api.signedIn("PATIENT", patient.email, patient.password);
+    return (await clinic.visitsOf({ ...patient, api })).some((visit) => visit.id === id);
+  });
+  const clinic = new Clinic(endpoints);
   await eventually(`mail to ${patient.email}`, PATIENCE_SECONDS, async () => {
     return (await clinic.mailsTo(patient)).length === 1;
   });

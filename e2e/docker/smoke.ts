@@ -30,4 +30,5 @@ deepEqual(
   ["audit-service", "booking-service", "notification-service", "prometheus", "rabbitmq"].sort(),
 );
 say("Prometheus scrapes everything");
-if (process.argv.includes("--heal")) await heal(clinic, doctor, say);
+const [option, ...services] = process.argv.slice(2);
+if (option === "--heal") await heal(clinic, doctor, services, say);

@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 
 import { anyKey, Api, type Answer } from "@prescripto/seed/api";
-import type { Bill } from "@prescripto/web-kit/api/staff-payments";
 import type {
   AuditEntry,
+  Bill,
   Checkout,
   NewDoctor,
   OfferedDays,

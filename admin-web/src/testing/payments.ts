@@ -1,9 +1,9 @@
 import type {
   Bill,
   ListedPayment,
-  PayableVisit,
+  StaffAppointment,
   QuarantinedPayment,
-} from "@prescripto/web-kit/api/staff-payments";
+} from "@prescripto/web-kit/api/types";
 import type { Money, PaymentState } from "@prescripto/web-kit/api/types";
 
 import { aVisit } from "./builders";
@@ -25,8 +25,8 @@ export const paidInCash: PaymentState = { ...paidOnline, method: "CASH" };
 /** Half an hour of Meera with Dr Rao, with this money. */
 export function aPayableVisit(
   payment: PaymentState | undefined,
-  change: Partial<PayableVisit> = {},
-): PayableVisit {
+  change: Partial<StaffAppointment> = {},
+): StaffAppointment {
   return { ...aVisit("2026-11-24", "10:30"), ...(payment && { payment }), ...change };
 }
 

@@ -58,10 +58,10 @@ export function anAffected(
       bufferAfterMinutes: 0,
     },
     fee: { amount: 50_000, currency: "INR" },
+    payment: { status: "UNPAID" },
     bookedAt: "2026-11-22T12:00:00+05:30",
     patient: { id: `patient ${name}`, name },
     doctor: { id: "d1", name: "Dr Asha Rao", specialty: { code: "DERMATOLOGY", name: "Dermatology" } },
-    payment: { status: "UNPAID" },
     moves: [],
     terms: {
       freeCancellationUntil: "2026-11-30T10:30:00+05:30",

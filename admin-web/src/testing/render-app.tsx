@@ -1,4 +1,4 @@
-import type { PaymentsAttention } from "@prescripto/web-kit/api/staff-payments";
+import type { PaymentsAttention } from "@prescripto/web-kit/api/types";
 import type { Me } from "@prescripto/web-kit/api/types";
 import { signIn, startSession } from "@prescripto/web-kit/session/session";
 import { aClinic } from "@prescripto/web-kit/testing/builders";

@@ -1,4 +1,4 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse, type HttpHandler } from "msw";
@@ -12,9 +12,9 @@ export interface Asked {
 interface Lived {
   asked: Asked[];
   /** The visit as it is now. */
-  now: () => PayableVisit;
+  now: () => StaffAppointment;
   /** Somebody else changed it. */
-  become: (change: Partial<PayableVisit>) => void;
+  become: (change: Partial<StaffAppointment>) => void;
   handlers: HttpHandler[];
 }
 
@@ -24,12 +24,12 @@ interface Lived {
  */
 export function aLivingVisit(
   side: "admin" | "doctor",
-  first: PayableVisit,
-  afterwards: Record<string, Partial<PayableVisit>> = {},
+  first: StaffAppointment,
+  afterwards: Record<string, Partial<StaffAppointment>> = {},
 ): Lived {
   const asked: Asked[] = [];
   let visit = first;
-  const become = (change: Partial<PayableVisit>) => {
+  const become = (change: Partial<StaffAppointment>) => {
     visit = { ...visit, version: visit.version + 1, ...change };
   };
   const path = `/api/${side}/appointments`;

@@ -40,6 +40,13 @@ export type CancellationCode = NonNullable<CancellationForm["code"]>;
 export type Action = StaffAppointment["allowed"][number];
 /** One time an appointment was moved. */
 export type Move = Schemas["AppointmentMove"];
+/** What cancelling or moving means for the patient, by the policy agreed when it was booked. */
+export type Terms = Schemas["Terms"];
+export type PatientMove = Schemas["MoveForm"];
+export type StaffMove = Schemas["StaffMoveForm"];
+/** A doctor's days with everything on them. */
+export type DoctorCalendar = Schemas["DoctorCalendar"];
+
 /** What the payment of a visit has come to. */
 export type PaymentState = Schemas["PaymentState"];
 export type PaymentStatus = PaymentState["status"];
@@ -50,12 +57,18 @@ export type Checkout = Schemas["Checkout"];
 export type PaymentConfirmation = Schemas["ConfirmationForm"];
 export type Receipt = Schemas["Receipt"];
 export type ReceiptLine = Schemas["ReceiptLine"];
-/** What cancelling or moving means for the patient, by the policy agreed when it was booked. */
-export type Terms = Schemas["Terms"];
-export type PatientMove = Schemas["MoveForm"];
-export type StaffMove = Schemas["StaffMoveForm"];
-/** A doctor's days with everything on them. */
-export type DoctorCalendar = Schemas["DoctorCalendar"];
+/** What a patient owes for one visit and everything that came of it. */
+export type Bill = Schemas["Bill"];
+export type BillPayment = Schemas["BillPayment"];
+export type BillRefund = Schemas["BillRefund"];
+export type BillCash = Schemas["BillCash"];
+/** A line of the clinic's list of payments. */
+export type ListedPayment = Schemas["ListedPayment"];
+/** What only a person can put right. */
+export type PaymentsAttention = Schemas["PaymentsAttention"];
+export type QuarantinedPayment = Schemas["QuarantinedPayment"];
+export type UnmatchedPayment = Schemas["UnmatchedPayment"];
+export type FailingRefund = Schemas["FailingRefund"];
 
 export type DoctorOverview = Schemas["DoctorOverview"];
 export type AdminOverview = Schemas["AdminOverview"];

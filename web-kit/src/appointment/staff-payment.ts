@@ -1,21 +1,20 @@
-import type { AppointmentStatus, Money, PaymentState } from "../api/types";
+import type { Money, PaymentState, PaymentStatus, StaffAppointment } from "../api/types";
 import { formatMoney } from "../format/money";
 
-interface Paid {
-  payment?: PaymentState;
-}
-
-const never: PaymentState = { status: "UNPAID" };
-
-/** A visit that says nothing of money was never paid. */
-export function paymentOf({ payment }: Paid): PaymentState {
-  return payment ?? never;
-}
+export const paymentStatuses = [
+  "UNPAID",
+  "PENDING",
+  "PAID",
+  "REFUNDING",
+  "PARTLY_REFUNDED",
+  "REFUNDED",
+  "IN_REVIEW",
+] as const satisfies readonly PaymentStatus[];
 
 /** Whether there is anything to say: of a visit that will not be and that nobody paid there is not. */
-export function hasMoney(visit: Paid & { status: AppointmentStatus }): boolean {
+export function hasMoney(visit: Pick<StaffAppointment, "payment" | "status">): boolean {
   const over = visit.status === "CANCELLED" || visit.status === "LAPSED";
-  return !(over && paymentOf(visit).status === "UNPAID");
+  return !(over && visit.payment.status === "UNPAID");
 }
 
 /** What is still with the clinic of what was paid, and not on its way back; money in review is nobody's yet. */

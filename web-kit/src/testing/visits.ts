@@ -24,6 +24,7 @@ export function aVisit(change: Partial<PatientAppointment> = {}): PatientAppoint
     zone: KOLKATA,
     visitType: { id: "consultation", name: "Consultation", minutes: 30, payment: "AT_CLINIC" },
     fee: { amount: 50_000, currency: "INR" },
+    payment: { status: "UNPAID" },
     bookedAt: "2026-11-23T12:00:00+05:30",
     doctor: {
       id: "d1",
@@ -31,7 +32,6 @@ export function aVisit(change: Partial<PatientAppointment> = {}): PatientAppoint
       specialty: { code: "DERMATOLOGY", name: "Dermatology" },
       address: "12 Lake Road, Pune",
     },
-    payment: { status: "UNPAID" },
     moves: [],
     terms: theTerms(),
     allowed: ["CANCEL", "MOVE"],

@@ -1,6 +1,5 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
 import type { StaffAppointment } from "@prescripto/web-kit/api/types";
-import { hasMoney, paymentOf } from "@prescripto/web-kit/appointment/staff-payment";
+import { hasMoney } from "@prescripto/web-kit/appointment/staff-payment";
 import { PaymentBadge } from "@prescripto/web-kit/appointment/payment-badge";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { capitalised } from "@prescripto/web-kit/format/names";
@@ -142,8 +141,8 @@ function columnsOf(side: Side, order: AppointmentTableProps["order"]): Column<St
   ];
 }
 
-function Payment({ visit }: { visit: PayableVisit }) {
-  return hasMoney(visit) && <PaymentBadge status={paymentOf(visit).status} />;
+function Payment({ visit }: { visit: StaffAppointment }) {
+  return hasMoney(visit) && <PaymentBadge status={visit.payment.status} />;
 }
 
 function Booked({ at, zone }: { at: string; zone: string }) {

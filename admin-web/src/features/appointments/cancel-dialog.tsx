@@ -1,8 +1,8 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import type { CancellationForm, PaymentState, PaymentStatus } from "@prescripto/web-kit/api/types";
 import { staffCodes, wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
-import { keptOf, paymentOf, shareOf } from "@prescripto/web-kit/appointment/staff-payment";
+import { keptOf, shareOf } from "@prescripto/web-kit/appointment/staff-payment";
 import { explain } from "@prescripto/web-kit/api/words";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { capitalised } from "@prescripto/web-kit/format/names";
@@ -22,7 +22,7 @@ import { useCancelAppointment, type Side } from "./queries";
 import { RefundFields } from "./refund-fields";
 
 interface CancelDialogProps {
-  visit: PayableVisit;
+  visit: StaffAppointment;
   side: Side;
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -31,7 +31,7 @@ interface CancelDialogProps {
 /** Says what cancelling touches before it happens; there is no way back afterwards. */
 export function CancelDialog({ visit, side, open, onOpenChange }: CancelDialogProps) {
   const { id, patient, doctor, start, zone, terms } = visit;
-  const money = paymentOf(visit);
+  const money = visit.payment;
   const kept = keptOf(money);
   const paid = kept !== undefined && kept.amount > 0 ? money.paid : undefined;
   const cancelling = useCancelAppointment(side);

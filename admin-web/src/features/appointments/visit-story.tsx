@@ -1,7 +1,7 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import type { Move } from "@prescripto/web-kit/api/types";
 import { wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
-import { paymentOf, shareOf } from "@prescripto/web-kit/appointment/staff-payment";
+import { shareOf } from "@prescripto/web-kit/appointment/staff-payment";
 import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { counted } from "@prescripto/web-kit/format/names";
@@ -10,9 +10,9 @@ import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Fact, Facts } from "@prescripto/web-kit/ui/facts";
 
 /** How the visit came to be as it is, and what the patient was promised about cancelling and moving. */
-export function VisitStory({ visit }: { visit: PayableVisit }) {
+export function VisitStory({ visit }: { visit: StaffAppointment }) {
   const { bookedAt, zone, moves, cancellation, allowed, terms } = visit;
-  const { paid } = paymentOf(visit);
+  const { paid } = visit.payment;
   const now = useNow();
   const when = (at: string) => formatWhen(at, zone, now);
   return (

@@ -20,6 +20,7 @@ const types: Record<string, string> = {
   PAYMENT_REFUND_FAILED: "Refund failed",
   PAYMENT_QUARANTINED: "Payment set aside",
   PAYMENT_RESOLVED: "Payment decided on",
+  PAYMENT_REASSIGNED: "Bill passed to another doctor",
   DOCTOR_ADDED: "Doctor added",
   DOCTOR_CHANGED: "Doctor changed",
   HOLIDAYS_CHANGED: "Holidays changed",

@@ -1,7 +1,5 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
 import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForPayment } from "@prescripto/web-kit/appointment/payment";
-import { paymentOf } from "@prescripto/web-kit/appointment/staff-payment";
 import type { Standing } from "@prescripto/web-kit/appointment/standing";
 import { Check, CircleAlert, Clock, CircleDot, UserCheck, UserX, type LucideIcon } from "lucide-react";
 
@@ -52,7 +50,7 @@ export function signOf(
 }
 
 /** What is worth knowing of the money in the room of a word: nothing of a visit that nobody paid yet. */
-export function paidSign(visit: PayableVisit): string | undefined {
-  const { status } = paymentOf(visit);
+export function paidSign(visit: StaffAppointment): string | undefined {
+  const { status } = visit.payment;
   return status === "UNPAID" ? undefined : wordsForPayment(status).label.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { PaymentsAttention } from "@prescripto/web-kit/api/staff-payments";
+import type { PaymentsAttention } from "@prescripto/web-kit/api/types";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";

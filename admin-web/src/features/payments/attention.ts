@@ -1,4 +1,4 @@
-import type { PaymentsAttention } from "@prescripto/web-kit/api/staff-payments";
+import type { PaymentsAttention } from "@prescripto/web-kit/api/types";
 import { useQuery } from "@tanstack/react-query";
 
 import { paymentsAttention } from "./queries";

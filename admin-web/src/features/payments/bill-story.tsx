@@ -1,5 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { Bill } from "@prescripto/web-kit/api/staff-payments";
+import type { Bill } from "@prescripto/web-kit/api/types";
 import type { Tone } from "@prescripto/web-kit/appointment/status";
 import { capitalised } from "@prescripto/web-kit/format/names";
 import { formatWhen } from "@prescripto/web-kit/format/time";

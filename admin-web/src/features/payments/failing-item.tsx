@@ -1,4 +1,4 @@
-import type { FailingRefund } from "@prescripto/web-kit/api/staff-payments";
+import type { FailingRefund } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { counted } from "@prescripto/web-kit/format/names";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";

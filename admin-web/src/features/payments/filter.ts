@@ -1,4 +1,4 @@
-import { paymentStatuses } from "@prescripto/web-kit/api/staff-payments";
+import { paymentStatuses } from "@prescripto/web-kit/appointment/staff-payment";
 import type { PaymentStatus } from "@prescripto/web-kit/api/types";
 import { z } from "zod";
 

@@ -1,4 +1,4 @@
-import { paymentStatuses } from "@prescripto/web-kit/api/staff-payments";
+import { paymentStatuses } from "@prescripto/web-kit/appointment/staff-payment";
 import { wordsForPayment } from "@prescripto/web-kit/appointment/payment";
 import { useHotkey } from "@prescripto/web-kit/keyboard/use-hotkey";
 import { DayField } from "@prescripto/web-kit/ui/day-field";

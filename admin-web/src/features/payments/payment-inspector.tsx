@@ -1,5 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForStatus } from "@prescripto/web-kit/appointment/status";
 import { dateOf, formatDateLong, formatTimeRange } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
@@ -44,7 +44,7 @@ export function PaymentInspector({ appointmentId, links, onClose }: PaymentInspe
   );
 }
 
-function Paid({ visit: { start, end, zone, doctor, visitType, status } }: { visit: PayableVisit }) {
+function Paid({ visit: { start, end, zone, doctor, visitType, status } }: { visit: StaffAppointment }) {
   const now = useNow();
   return (
     <Facts>

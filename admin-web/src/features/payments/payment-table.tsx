@@ -1,4 +1,4 @@
-import type { ListedPayment } from "@prescripto/web-kit/api/staff-payments";
+import type { ListedPayment } from "@prescripto/web-kit/api/types";
 import { keptOf } from "@prescripto/web-kit/appointment/staff-payment";
 import { PaymentBadge } from "@prescripto/web-kit/appointment/payment-badge";
 import { formatMoney } from "@prescripto/web-kit/format/money";

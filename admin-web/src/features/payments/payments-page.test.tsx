@@ -1,4 +1,4 @@
-import type { PaymentsAttention } from "@prescripto/web-kit/api/staff-payments";
+import type { PaymentsAttention } from "@prescripto/web-kit/api/types";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { screen, waitFor, within } from "@testing-library/react";

@@ -1,4 +1,4 @@
-import type { QuarantinedPayment } from "@prescripto/web-kit/api/staff-payments";
+import type { QuarantinedPayment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { Link } from "react-router";

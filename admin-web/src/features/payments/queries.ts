@@ -1,11 +1,6 @@
 import { api } from "@prescripto/web-kit/api/client";
 import { isProblem } from "@prescripto/web-kit/api/problem";
-import type {
-  Bill,
-  ListedPayment,
-  PayableVisit,
-  PaymentsAttention,
-} from "@prescripto/web-kit/api/staff-payments";
+import type { Bill, ListedPayment, StaffAppointment, PaymentsAttention } from "@prescripto/web-kit/api/types";
 import type { Page } from "@prescripto/web-kit/api/types";
 import {
   infiniteQueryOptions,
@@ -64,16 +59,16 @@ export const billOf = (side: Side, appointmentId: string) =>
 export const visitOf = (appointmentId: string) =>
   queryOptions({
     queryKey: ["payments", "visit", appointmentId],
-    queryFn: ({ signal }) => api.get<PayableVisit>(visitPath("admin", appointmentId), { signal }),
+    queryFn: ({ signal }) => api.get<StaffAppointment>(visitPath("admin", appointmentId), { signal }),
   });
 
 export function useTakeCash(side: Side) {
-  return useDeed((id: string) => api.post<PayableVisit>(visitPath(side, id, "cash"), {}));
+  return useDeed((id: string) => api.post<StaffAppointment>(visitPath(side, id, "cash"), {}));
 }
 
 export function useReturnCash(side: Side) {
   return useDeed(({ id, note }: { id: string; note: string }) =>
-    api.post<PayableVisit>(visitPath(side, id, "cash-return"), note === "" ? {} : { note }),
+    api.post<StaffAppointment>(visitPath(side, id, "cash-return"), note === "" ? {} : { note }),
   );
 }
 

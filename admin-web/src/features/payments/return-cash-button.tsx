@@ -1,4 +1,4 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ConfirmDialog } from "@prescripto/web-kit/ui/dialog";
@@ -14,7 +14,7 @@ import { useReturnCash, type Side } from "./queries";
 import { explainMoney } from "./words";
 
 interface ReturnCashButtonProps {
-  visit: PayableVisit;
+  visit: StaffAppointment;
   side: Side;
 }
 

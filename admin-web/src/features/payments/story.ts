@@ -1,4 +1,4 @@
-import type { Bill, BillCash, BillPayment, BillRefund } from "@prescripto/web-kit/api/staff-payments";
+import type { Bill, BillCash, BillPayment, BillRefund } from "@prescripto/web-kit/api/types";
 import type { Tone } from "@prescripto/web-kit/appointment/status";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 

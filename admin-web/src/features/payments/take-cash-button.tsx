@@ -1,4 +1,4 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ConfirmDialog } from "@prescripto/web-kit/ui/dialog";
@@ -11,7 +11,7 @@ import { useTakeCash, type Side } from "./queries";
 import { explainMoney } from "./words";
 
 interface TakeCashButtonProps {
-  visit: PayableVisit;
+  visit: StaffAppointment;
   side: Side;
 }
 

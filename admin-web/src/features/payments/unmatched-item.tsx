@@ -1,4 +1,4 @@
-import type { UnmatchedPayment } from "@prescripto/web-kit/api/staff-payments";
+import type { UnmatchedPayment } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { counted } from "@prescripto/web-kit/format/names";
 
@@ -9,8 +9,7 @@ import { ResolveButton } from "./resolve-button";
 export function UnmatchedItem({ payment, zone }: { payment: UnmatchedPayment; zone: string }) {
   const { id, orderId, paymentId, amount, kind, at, tries } = payment;
   const resolving = useResolveUnmatched(id);
-  const money = amount === undefined ? "An unknown amount" : formatMoney(amount);
-  const about = paymentId ?? orderId ?? id;
+  const money = formatMoney(amount);
   const by = (action: "REFUND" | "DISMISS") => ({
     ...resolving,
     mutate: (note: string, after: { onSuccess: () => void }) => {
@@ -24,20 +23,18 @@ export function UnmatchedItem({ payment, zone }: { payment: UnmatchedPayment; zo
       zone={zone}
       actions={
         <>
-          {paymentId !== undefined && (
-            <ResolveButton
-              label="Refund it"
-              about={about}
-              question={`Send ${amount === undefined ? "this money" : money} back?`}
-              done="It goes back to whoever paid it."
-              decide={by("REFUND")}
-            >
-              <p>All of it goes back the way it came, to whoever paid it.</p>
-            </ResolveButton>
-          )}
+          <ResolveButton
+            label="Refund it"
+            about={paymentId}
+            question={`Send ${money} back?`}
+            done="It goes back to whoever paid it."
+            decide={by("REFUND")}
+          >
+            <p>All of it goes back the way it came, to whoever paid it.</p>
+          </ResolveButton>
           <ResolveButton
             label="Dismiss"
-            about={about}
+            about={paymentId}
             question="Dismiss this?"
             done="Dismissed."
             decide={by("DISMISS")}
@@ -51,28 +48,24 @@ export function UnmatchedItem({ payment, zone }: { payment: UnmatchedPayment; zo
       }
     >
       <p>
-        {wordsForKind(kind)}, looked for {counted(tries, "time")}
+        {kinds[kind]}, looked for {counted(tries, "time")}
       </p>
-      {[orderId, paymentId].map(
-        (one) =>
-          one !== undefined && (
-            <p key={one}>
-              <Reference>{one}</Reference>
-            </p>
-          ),
+      {orderId !== undefined && (
+        <p>
+          <Reference>{orderId}</Reference>
+        </p>
       )}
+      <p>
+        <Reference>{paymentId}</Reference>
+      </p>
     </AttentionLine>
   );
 }
 
-const kinds: Record<string, string> = {
+/** How far the payment has come. */
+const kinds: Record<UnmatchedPayment["kind"], string> = {
   CREATED: "Begun",
   FAILED: "Failed",
   AUTHORIZED: "Promised, not here yet",
   CAPTURED: "Paid",
 };
-
-/** How far the payment has come. */
-function wordsForKind(kind: string): string {
-  return kinds[kind] ?? kind;
-}

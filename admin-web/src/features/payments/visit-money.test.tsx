@@ -1,4 +1,4 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { screen, within } from "@testing-library/react";
@@ -18,7 +18,7 @@ const cancellation = {
   at: "2026-11-24T07:00:00+05:30",
 } as const;
 
-async function theMoney(first: PayableVisit, afterwards: Record<string, Partial<PayableVisit>> = {}) {
+async function theMoney(first: StaffAppointment, afterwards: Record<string, Partial<StaffAppointment>> = {}) {
   const visit = aLivingVisit("doctor", first, afterwards);
   server.use(...visit.handlers);
   const { user } = await renderApp(opened, aDoctorMe);

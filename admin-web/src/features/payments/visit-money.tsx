@@ -1,6 +1,6 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import type { PaymentState } from "@prescripto/web-kit/api/types";
-import { hasMoney, keptOf, paidWords, paymentOf } from "@prescripto/web-kit/appointment/staff-payment";
+import { hasMoney, keptOf, paidWords } from "@prescripto/web-kit/appointment/staff-payment";
 import { PaymentBadge } from "@prescripto/web-kit/appointment/payment-badge";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { formatWhen } from "@prescripto/web-kit/format/time";
@@ -16,7 +16,7 @@ import { ReturnCashButton } from "./return-cash-button";
 import { TakeCashButton } from "./take-cash-button";
 
 interface VisitMoneyProps {
-  visit: PayableVisit;
+  visit: StaffAppointment;
   side: Side;
   /** Shows every step from the start, where the money is what one came for. */
   expanded?: boolean;
@@ -24,7 +24,7 @@ interface VisitMoneyProps {
 
 /** How the money of a visit stands, what the desk can do about it, and how it came about. */
 export function VisitMoney({ visit, side, expanded = false }: VisitMoneyProps) {
-  const state = paymentOf(visit);
+  const state = visit.payment;
   if (!expanded && !hasMoney(visit)) return null;
   return (
     <section aria-label="Payment" className="grid gap-3 border-t border-line pt-5">
@@ -42,7 +42,7 @@ export function VisitMoney({ visit, side, expanded = false }: VisitMoneyProps) {
   );
 }
 
-function Sums({ visit, state }: { visit: PayableVisit; state: PaymentState }) {
+function Sums({ visit, state }: { visit: StaffAppointment; state: PaymentState }) {
   const { fee, zone } = visit;
   const { status, paid, paidAt, refunded, refunding } = state;
   const now = useNow();

@@ -1,5 +1,4 @@
-import type { PayableVisit } from "@prescripto/web-kit/api/staff-payments";
-import { paymentOf } from "@prescripto/web-kit/appointment/staff-payment";
+import type { StaffAppointment } from "@prescripto/web-kit/api/types";
 import { PaymentBadge } from "@prescripto/web-kit/appointment/payment-badge";
 import { standingOf, type Standing } from "@prescripto/web-kit/appointment/standing";
 import { counted } from "@prescripto/web-kit/format/names";
@@ -9,7 +8,7 @@ import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import type { ReactNode } from "react";
 
 interface NextVisitProps {
-  appointment: PayableVisit;
+  appointment: StaffAppointment;
   /** What can be done with it, the usual next thing first. */
   actions: ReactNode;
 }
@@ -34,7 +33,7 @@ export function NextVisit({ appointment, actions }: NextVisitProps) {
       <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
         <span className="font-semibold figures">{formatTimeRange(start, end, zone)}</span>
         {patient.phone !== undefined && <TextLink href={`tel:${patient.phone}`}>{patient.phone}</TextLink>}
-        <PaymentBadge status={paymentOf(appointment).status} />
+        <PaymentBadge status={appointment.payment.status} />
       </p>
       {reason !== undefined && (
         <p className="max-w-prose border-l-2 border-line pl-3 whitespace-pre-line">{reason}</p>

@@ -34,14 +34,14 @@ function wordsForMoney(visit: Costs): string {
 }
 
 function wordsForShare({ terms: { refundPercentNow }, payment, fee }: Costs): string {
-  const money = payment?.paid ?? fee;
+  const money = payment.paid ?? fee;
   const paid = formatMoney(money);
   if (refundPercentNow === 0) return `Of the ${paid} you paid, nothing comes back now.`;
   const part =
     refundPercentNow === 100
       ? `All of the ${paid} you paid comes back`
       : `Of the ${paid} you paid, ${refundPercentNow}% comes back now: ${formatMoney(shareOf(money, refundPercentNow))}`;
-  return payment?.method === "CASH"
+  return payment.method === "CASH"
     ? `${part}. The clinic gives it back at its desk.`
     : `${part}. Banks take 5 to 7 working days.`;
 }

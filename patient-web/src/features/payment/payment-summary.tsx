@@ -15,7 +15,7 @@ interface PaymentSummaryProps {
 export function PaymentSummary({ visit, receipt }: PaymentSummaryProps) {
   const now = useNow();
   const status = paymentStatusOf(visit);
-  const { payment = { status }, zone } = visit;
+  const { payment, zone } = visit;
   const paid = wordsForPaid(payment, zone, now);
   return (
     <div className="grid justify-items-start gap-2">

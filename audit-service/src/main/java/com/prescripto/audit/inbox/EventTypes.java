@@ -26,6 +26,7 @@ final class EventTypes {
             "PAYMENT_AUTHORIZED",
             "PAYMENT_FAILED",
             "PAYMENT_QUARANTINED",
+            "PAYMENT_REASSIGNED",
             "PAYMENT_REFUNDED",
             "PAYMENT_REFUND_ACCEPTED",
             "PAYMENT_REFUND_FAILED",

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments attempts to pay them, of which something worth knowing was learned
  * @param refunds of payments, in the order they were decided or learned
  * @param cash taken at the clinic, each time
+ * @param unsureUntil so long it is not known what has come of an attempt to pay; null when it is. No fact tells of it
  */
 public record Bill(
         AppointmentId appointment,
@@ -41,7 +42,8 @@ public record Bill(
         List<BilledPayment> payments,
         List<BilledRefund> refunds,
         List<Cash> cash,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Instant unsureUntil) {
 
     private static final String KIND = "bil";
 
@@ -67,7 +69,8 @@ public record Bill(
                 List.of(),
                 List.of(),
                 List.of(),
-                appointment.bookedAt());
+                appointment.bookedAt(),
+                null);
     }
 
     /** Names the bill of an appointment: the same number, another kind. */
@@ -214,6 +217,21 @@ public record Bill(
         var after = next(at).cashReturned(new Cash(last.amount(), last.at(), last.by(), returned))
                 .bill();
         return after.told(BillFacts.returnedInCash(after, returned), by, at);
+    }
+
+    /** Lets it go to another doctor with its appointment: whose visit it is has earned the money. */
+    Change reassign(DoctorId to, Instant at) {
+        if (doctor.equals(to)) {
+            throw new IllegalStateException(id() + " is " + to + "'s already");
+        }
+        var after = next(at).doctor(to).bill();
+        return after.told(BillFacts.reassigned(after, doctor), Actor.SYSTEM, at);
+    }
+
+    /** The same bill, about which it is known or not what came of the last attempt. */
+    Bill unsure(@Nullable Instant until) {
+        return new Bill(
+                appointment, version, patient, doctor, currency, orders, payments, refunds, cash, updatedAt, until);
     }
 
     /** Where it stands, for people. */

@@ -1,16 +1,20 @@
 package com.prescripto.booking.payments;
 
+import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.payments.PaymentGateway.Order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A bill in the making: the one before, one version on, with what is different. */
 final class BillDraft {
 
     private final Bill before;
     private final Instant at;
+    private DoctorId doctor;
+    private @Nullable Instant unsureUntil;
     private final List<Order> orders;
     private final List<BilledPayment> payments;
     private final List<BilledRefund> refunds;
@@ -19,6 +23,8 @@ final class BillDraft {
     private BillDraft(Bill before, Instant at) {
         this.before = before;
         this.at = at;
+        this.doctor = before.doctor();
+        this.unsureUntil = before.unsureUntil();
         this.orders = new ArrayList<>(before.orders());
         this.payments = new ArrayList<>(before.payments());
         this.refunds = new ArrayList<>(before.refunds());
@@ -29,13 +35,19 @@ final class BillDraft {
         return new BillDraft(before, at);
     }
 
+    BillDraft doctor(DoctorId other) {
+        doctor = other;
+        return this;
+    }
+
     BillDraft order(Order fresh) {
         orders.add(fresh);
         return this;
     }
 
-    /** In the place of the one it was, or new. */
+    /** In the place of the one it was, or new: now it is known what came of the attempt. */
     BillDraft payment(BilledPayment changed) {
+        unsureUntil = null;
         put(payments, changed, one -> one.id().equals(changed.id()));
         return this;
     }
@@ -66,13 +78,14 @@ final class BillDraft {
                 before.appointment(),
                 before.version() + 1,
                 before.patient(),
-                before.doctor(),
+                doctor,
                 before.currency(),
                 orders,
                 payments,
                 refunds,
                 cash,
-                at);
+                at,
+                unsureUntil);
     }
 
     private static <T> void put(List<T> all, T changed, Predicate<T> same) {

@@ -3,6 +3,7 @@ package com.prescripto.booking.payments;
 import com.prescripto.booking.appointments.PaymentState;
 import com.prescripto.booking.kernel.DomainEvent;
 import com.prescripto.booking.kernel.Money;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public sealed interface BillEvent extends DomainEvent {
     String doctorId();
 
     String patientId();
+
+    /** Every doctor whose money it changes. */
+    default Set<String> doctorsConcerned() {
+        return Set.of(doctorId());
+    }
 
     /** The bill's, after it happened. */
     long version();
@@ -198,6 +204,24 @@ public sealed interface BillEvent extends DomainEvent {
         @Override
         public String type() {
             return "PAYMENT_RESOLVED";
+        }
+    }
+
+    /**
+     * The visit has gone to another doctor, and its money with it.
+     *
+     * @param fromDoctorId who had it before
+     */
+    record Reassigned(String appointmentId, String doctorId, String patientId, long version, String fromDoctorId)
+            implements BillEvent {
+        @Override
+        public String type() {
+            return "PAYMENT_REASSIGNED";
+        }
+
+        @Override
+        public Set<String> doctorsConcerned() {
+            return doctorId.equals(fromDoctorId) ? Set.of(doctorId) : Set.of(doctorId, fromDoctorId);
         }
     }
 

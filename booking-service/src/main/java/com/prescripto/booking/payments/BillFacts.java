@@ -1,6 +1,7 @@
 package com.prescripto.booking.payments;
 
 import com.prescripto.booking.appointments.PaymentState.Method;
+import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.payments.BillEvent.Resolution;
 import com.prescripto.booking.payments.PaymentGateway.Order;
@@ -152,6 +153,11 @@ final class BillFacts {
                 payment.id(),
                 payment.amount(),
                 resolution);
+    }
+
+    static BillEvent.Reassigned reassigned(Bill now, DoctorId from) {
+        return new BillEvent.Reassigned(
+                now.appointment().value(), now.doctor().value(), now.patient().value(), now.version(), from.value());
     }
 
     private static String orderOf(Payment payment) {

@@ -32,9 +32,6 @@ public interface BillLists {
     /** Every bill that has changed since, read as they are asked for; to be closed. */
     Stream<Bill> changedSince(Instant since);
 
-    /** Puts a bill in the lists of the doctor who has its appointment now. Nothing happens when there is no bill. */
-    void follow(AppointmentId appointment, DoctorId doctor);
-
     /**
      * What is looked for; null means any.
      *

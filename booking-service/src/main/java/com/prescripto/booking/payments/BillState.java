@@ -100,7 +100,8 @@ final class BillState {
     }
 
     private static boolean isTried(Bill bill) {
-        return bill.payments().stream().anyMatch(one -> one.payment().status() == Payment.Status.AUTHORIZED);
+        return bill.unsureUntil() != null
+                || bill.payments().stream().anyMatch(one -> one.payment().status() == Payment.Status.AUTHORIZED);
     }
 
     private static @Nullable Money money(Bill bill, long amount) {

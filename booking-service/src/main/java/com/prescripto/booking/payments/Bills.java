@@ -36,7 +36,8 @@ public interface Bills {
     boolean save(Bill.Change change);
 
     /**
-     * Says when a bill is to be looked at again; nothing happens when it has changed since it was read.
+     * Says when a bill is to be looked at again, and notes how long it is not known what came of an attempt; nothing happens
+     * when the bill has changed since it was read.
      *
      * @param when null for never
      */

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Holds all money against what must always be true of it, without trusting what was decided about it. It moves none; what
- * it finds is an error in the log that names the bill. On its way it puts bills in the lists of the doctor who has their
- * appointment now, for the process that died before it could.
+ * it finds is an error in the log that names the bill. On its way it lets bills go to the doctor who has their appointment
+ * now, for the process that died before it could: cash is looked at by nobody else where payments are off.
  */
 @Service
 public class CheckMoney {
@@ -36,13 +36,21 @@ public class CheckMoney {
     public static final Duration UNMATCHED_AFTER = Duration.ofMinutes(15);
 
     private final BillLists bills;
+    private final Bills store;
     private final UnmatchedPayments unmatched;
     private final Appointments appointments;
     private final Clinic clinic;
     private final Clock clock;
 
-    CheckMoney(BillLists bills, UnmatchedPayments unmatched, Appointments appointments, Clinic clinic, Clock clock) {
+    CheckMoney(
+            BillLists bills,
+            Bills store,
+            UnmatchedPayments unmatched,
+            Appointments appointments,
+            Clinic clinic,
+            Clock clock) {
         this.bills = bills;
+        this.store = store;
         this.unmatched = unmatched;
         this.appointments = appointments;
         this.clinic = clinic;
@@ -122,7 +130,8 @@ public class CheckMoney {
                     continue;
                 }
                 if (!bill.doctor().equals(appointment.doctor())) {
-                    bills.follow(bill.appointment(), appointment.doctor());
+                    // When somebody was faster, the next check sees it again.
+                    store.save(bill.reassign(appointment.doctor(), now));
                 }
                 var found =
                         MoneyRules.isAtRest(bill, appointment, now) ? MoneyRules.difference(bill, appointment, now) : 0;

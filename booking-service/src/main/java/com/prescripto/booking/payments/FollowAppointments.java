@@ -8,12 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles a bill as soon as its appointment is cancelled or has lapsed, so that the answer to whoever cancelled says already
- * what goes back. The provider is asked beside it. What goes wrong here never reaches the one who cancelled: the bill will be
- * looked at again.
+ * Settles a bill as soon as its appointment is cancelled or goes to another doctor, so that the answer to whoever cancelled
+ * says already what goes back. The provider is asked beside it. What goes wrong here never reaches the one who cancelled or
+ * moved: the bill will be looked at again. Comes before those who count the money anew.
  */
 @Component
 class FollowAppointments {
@@ -32,16 +34,26 @@ class FollowAppointments {
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void happened(Fact fact) {
         if (fact.event() instanceof AppointmentEvent.Cancelled event) {
             var id = new AppointmentId(event.appointmentId());
-            try {
-                if (settleBill.settle(id, News.NONE).isPresent()) {
-                    beside.execute(() -> look(id));
-                }
-            } catch (RuntimeException failed) {
-                log.error("the bill of {} could not be settled now", id, failed);
+            if (settle(id)) {
+                beside.execute(() -> look(id));
             }
+        } else if (fact.event() instanceof AppointmentEvent.Rescheduled event
+                && event.doctorsConcerned().size() > 1) {
+            settle(new AppointmentId(event.appointmentId()));
+        }
+    }
+
+    /** Whether there is a bill that could be settled. */
+    private boolean settle(AppointmentId id) {
+        try {
+            return settleBill.settle(id, News.NONE).isPresent();
+        } catch (RuntimeException failed) {
+            log.error("the bill of {} could not be settled now", id, failed);
+            return false;
         }
     }
 

@@ -82,6 +82,7 @@ public class LearnPayment {
             return learn(gateway.get(), id, order.get(), paymentId);
         } catch (Away away) {
             log.info("{} of {} will be asked about later: {}", paymentId, id, away.getMessage());
+            lookAtBill.heard(id, News.of(begun(order.get(), paymentId)));
             return Taken.YES;
         }
     }
@@ -143,6 +144,11 @@ public class LearnPayment {
         }
         lookAtBill.heard(id, News.of(payment.get()));
         return Taken.YES;
+    }
+
+    /** All that its signature says: there is such an attempt. */
+    private Payment begun(Order order, String paymentId) {
+        return new Payment(paymentId, order.id(), Payment.Status.CREATED, order.amount(), null, null, clock.instant());
     }
 
     private Optional<Appointment> mine(AppointmentId id, Actor by) {

@@ -32,7 +32,10 @@ final class LookAgain {
         var watched = bill.kept().amount() > 0 && mayBeCancelled(appointment, now)
                 ? Stream.of(now.plus(settings.watch()))
                 : Stream.<Instant>empty();
-        return Stream.of(open, asked, failed, watched).flatMap(times -> times).min(Comparator.naturalOrder());
+        var unsure = Stream.ofNullable(bill.unsureUntil());
+        return Stream.of(open, asked, failed, watched, unsure)
+                .flatMap(times -> times)
+                .min(Comparator.naturalOrder());
     }
 
     /** Orders of which a payment may still come. */

@@ -1,6 +1,8 @@
 package com.prescripto.booking.payments;
 
 import com.prescripto.booking.appointments.AppointmentId;
+import com.prescripto.booking.payments.BilledPayment.Verdict;
+import com.prescripto.booking.payments.News.Asked;
 import com.prescripto.booking.payments.PaymentGateway.Away;
 import com.prescripto.booking.payments.PaymentGateway.Refused;
 import java.time.Clock;
@@ -59,7 +61,7 @@ public class LookAtBill {
     }
 
     private News ask(PaymentGateway gateway, Bill bill) {
-        var news = News.NONE;
+        var news = News.NONE.asked(Asked.IN_VAIN);
         try {
             for (var order : lookAgain.orders(bill, clock.instant()).toList()) {
                 var payments = answer(() -> gateway.paymentsOf(order.id()));
@@ -67,8 +69,9 @@ public class LookAtBill {
                     news = news.and(new News(payments.get(), List.of()));
                 }
             }
+            news = news.asked(Asked.ANSWERED);
             for (var payment : bill.payments()) {
-                if (bill.refundsOf(payment).stream().anyMatch(BilledRefund::isOpen)) {
+                if (mayHaveGone(bill, payment)) {
                     var refunds = answer(() -> gateway.refundsOf(payment.id()));
                     news = news.and(News.ofRefunds(refunds.orElse(List.of())));
                 }
@@ -77,6 +80,15 @@ public class LookAtBill {
             log.info("the provider could not be asked about {}: {}", bill.id(), away.getMessage());
         }
         return news;
+    }
+
+    /**
+     * Whether more of a payment may have gone back than is known: of what was asked for, and of kept money at the provider's
+     * own desk. The latter is found at the latest when the bill is held against its appointment again.
+     */
+    private static boolean mayHaveGone(Bill bill, BilledPayment payment) {
+        return bill.refundsOf(payment).stream().anyMatch(BilledRefund::isOpen)
+                || (payment.is(Verdict.KEPT) && Sums.of(bill).left(payment) > 0);
     }
 
     /** Empty when the provider does not want to tell: one thing in a bill must not hide the others. */

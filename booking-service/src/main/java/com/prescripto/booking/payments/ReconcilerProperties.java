@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  * @param first when for the first time
  * @param slowest the longest wait between two times
  * @param until how long after an order was opened a payment of it may still come
- * @param watch how often kept money is held against its appointment
+ * @param watch how often kept money is held against its appointment, and what the provider knows of it
  * @param lease how long whoever looks at a bill has it alone; longer than the provider's timeouts together
  */
 @Validated

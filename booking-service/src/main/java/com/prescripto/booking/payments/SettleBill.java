@@ -59,8 +59,7 @@ class SettleBill {
             var appointment = appointments.find(id).orElseThrow();
             var step = Settling.next(bill, news, appointment, gone, clock.instant());
             if (step.isEmpty()) {
-                lookAgain(bill, appointment);
-                return found;
+                return Optional.of(rest(bill, news, appointment));
             }
             gone = done(step.get(), id) || gone;
         }
@@ -79,7 +78,10 @@ class SettleBill {
         return false;
     }
 
-    private void lookAgain(Bill bill, Appointment appointment) {
-        bills.lookAgain(bill, lookAgain.at(bill, appointment, clock.instant()).orElse(null));
+    private Bill rest(Bill bill, News news, Appointment appointment) {
+        var now = clock.instant();
+        var rested = bill.unsure(Unsure.until(bill, news, now));
+        bills.lookAgain(rested, lookAgain.at(rested, appointment, now).orElse(null));
+        return rested;
     }
 }

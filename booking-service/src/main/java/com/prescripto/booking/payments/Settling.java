@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What becomes of money that has come: it books a hold, also one that has lapsed if its time is still free; it is kept
  * for a visit that is not paid yet; it goes back when it came twice, too late or for nothing; and it waits for an admin when
- * it is not what was asked for. Of kept money the policy's share goes back when the visit is cancelled.
+ * it is not what was asked for. Of kept money the policy's share goes back when the visit is cancelled. A bill goes to
+ * another doctor with its visit.
  */
 final class Settling {
 
@@ -85,6 +86,7 @@ final class Settling {
 
     private Optional<Step> next() {
         return Stream.<Stream<Optional<Step>>>of(
+                        Stream.of(follow()),
                         ours().map(this::learn),
                         bill.payments().stream()
                                 .filter(BilledPayment::isUnjudged)
@@ -94,6 +96,13 @@ final class Settling {
                 .flatMap(steps -> steps)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** First of all: what else is told of the bill is told of the doctor who has the visit now. */
+    private Optional<Step> follow() {
+        return bill.doctor().equals(appointment.doctor())
+                ? Optional.empty()
+                : Optional.of(write(bill.reassign(appointment.doctor(), now)));
     }
 
     /** Payments that were heard of, and those that a refund was heard of, oldest first. */

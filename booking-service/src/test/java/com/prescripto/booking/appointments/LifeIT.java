@@ -112,11 +112,15 @@ class LifeIT extends BookingServer {
                 .toList();
     }
 
-    /** They were booked by a clock that is ahead, and would be the latest of everybody's for the tests that follow. */
+    /**
+     * They were booked by a clock that is ahead, and would be the latest of everybody's for the tests that follow. And doctors
+     * who cannot sign in are no doctors to an admin.
+     */
     @AfterEach
     void leaveNothing() {
         var ids = bookable.stream().map(doctor -> doctor.id().value()).toList();
         mongo.remove(new Query(where("doctorId").in(ids)), "appointments");
+        mongo.remove(new Query(where("_id").in(ids)), "doctors");
     }
 
     @ParameterizedTest(name = "lock {0}, seed {1}")

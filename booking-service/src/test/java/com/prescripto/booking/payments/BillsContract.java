@@ -57,6 +57,27 @@ public abstract class BillsContract {
     }
 
     @Test
+    void that_an_outcome_is_not_known_is_noted_until_it_is() {
+        var bill = stored(aBill(aBookedVisit()));
+        bills().lookAgain(bill.unsure(later(15)), later(1));
+        assertThat(bills().find(bill.appointment())).contains(bill.unsure(later(15)));
+        bills().lookAgain(bill, later(1));
+        assertThat(bills().find(bill.appointment())).contains(bill);
+        bills().lookAgain(bill.unsure(later(15)), later(1));
+        var paid = stored(aPaidBill(bill.unsure(later(15))));
+        assertThat(paid.unsureUntil()).isNull();
+        assertThat(bills().find(bill.appointment())).contains(paid);
+    }
+
+    @Test
+    void a_bill_goes_to_another_doctor_with_its_visit() {
+        var bill = stored(aPaidBill(stored(aBill(aBookedVisit()))));
+        var moved = stored(bill.reassign(AppointmentFixtures.anotherDoctor(), later(1)));
+        assertThat(bills().find(bill.appointment())).contains(moved);
+        assertThat(moved.doctor()).isNotEqualTo(bill.doctor());
+    }
+
+    @Test
     void of_two_who_change_the_same_version_one_may() {
         var visit = aBookedVisit();
         var first = stored(aBill(visit));

@@ -138,13 +138,16 @@ class DeskIT extends BookingServer {
         assertThat(pages("patientId=" + patient.id() + "&status=REFUNDED&status=PAID"))
                 .isEqualTo(inOrder);
         assertThat(pages("q=" + ids.get(2))).containsExactly(ids.get(2));
+        assertThat(pages("doctorId=&q=&patientId=" + patient.id()))
+                .as("what is empty is not asked for")
+                .isEqualTo(inOrder);
         assertThat(pages("doctorId=" + doctor.id() + "&to=2020-01-01")).isEmpty();
         assertThat(admin.get(LIST + "?from=2026-01-02&to=2026-01-01").problem()).isEqualTo("validation");
         assertThat(admin.get(LIST + "?status=COLOUR").problem()).isEqualTo("validation");
         var rows = Csv.read(admin.get(LIST + ".csv?doctorId=" + doctor.id()).text());
         assertThat(rows).hasSize(6);
         assertThat(rows.get(2))
-                .startsWith(ids.get(0), "Meera Nair", "Asha Rao")
+                .startsWith(ids.get(0), "Meera Nair", "Dr Asha Rao")
                 .contains("600.00", "PAID", "CASH", "INR");
         assertThat(admin.get(LIST + "?doctorId=" + doctor.id()).at("/items/0/patient/name"))
                 .isEqualTo("Meera Nair");
@@ -206,14 +209,18 @@ class DeskIT extends BookingServer {
         doctor.caller().post("/api/doctor/appointments/" + id + "/cash", "");
         var other = people.doctor();
         var visit = visit(id);
-        var form = "{\"start\": \"%s\", \"doctorId\": \"%s\", \"note\": \"ill\"}"
-                .formatted(Visits.free(people.anybody(), other).get(0), other.id());
+        var form = "{\"start\": \"%s\", \"doctorId\": \"%s\", \"version\": %d, \"note\": \"ill\"}"
+                .formatted(Visits.free(people.anybody(), other).get(0), other.id(), visit.version());
         assertThat(earnings(doctor.caller(), "/api/doctor/overview")).isEqualTo(60_000);
         var moved = admin.post("/api/admin/appointments/" + id + "/reschedule", form);
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
         assertThat(earnings(doctor.caller(), "/api/doctor/overview")).isZero();
         assertThat(earnings(other.caller(), "/api/doctor/overview")).isEqualTo(60_000);
         assertThat(pages("doctorId=" + other.id())).containsExactly(visit.id().value());
+        assertThat(pages("doctorId=" + doctor.id())).isEmpty();
+        assertThat(bills.find(visit.id()).orElseThrow().version())
+                .as("cash, and the move")
+                .isEqualTo(2);
     }
 
     @Test

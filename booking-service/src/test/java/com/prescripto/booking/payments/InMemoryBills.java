@@ -97,6 +97,7 @@ public final class InMemoryBills implements Bills {
                 .isEmpty()) {
             return;
         }
+        all.put(read.appointment(), read);
         if (when == null) {
             looks.remove(read.appointment());
         } else {

@@ -2,7 +2,9 @@ package com.prescripto.booking.payments;
 
 import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.payments.Payment.Status;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class InMemoryPaymentGateway implements PaymentGateway, PaymentDesk
     private static final int LONGEST_RECEIPT = 40;
     private static final int LEAST = 100;
 
+    private final Clock clock;
     private final Map<String, Order> orders = new LinkedHashMap<>();
     private final Map<String, Payment> payments = new LinkedHashMap<>();
     private final Map<String, Refund> refunds = new LinkedHashMap<>();
@@ -27,6 +30,14 @@ public final class InMemoryPaymentGateway implements PaymentGateway, PaymentDesk
     private boolean losesNextAnswer;
     private int away;
     private int made;
+
+    public InMemoryPaymentGateway() {
+        this(Clock.fixed(DAWN, ZoneOffset.UTC));
+    }
+
+    public InMemoryPaymentGateway(Clock clock) {
+        this.clock = clock;
+    }
 
     /** What was asked of it, in its order, also in vain: the method and its subject, such as {@code refund pay_3}. */
     public synchronized List<String> asked() {
@@ -58,7 +69,8 @@ public final class InMemoryPaymentGateway implements PaymentGateway, PaymentDesk
     }
 
     private Instant now() {
-        return DAWN.plusSeconds(made);
+        // What was made later is later, also when the clock stands still.
+        return clock.instant().plusMillis(made);
     }
 
     @Override
@@ -172,6 +184,11 @@ public final class InMemoryPaymentGateway implements PaymentGateway, PaymentDesk
     @Override
     public String decline(String orderId) {
         return begin(orderId, order(orderId).amount(), Status.FAILED);
+    }
+
+    /** Somebody has begun to pay, and nobody knows yet what will come of it. */
+    public String begin(String orderId) {
+        return begin(orderId, order(orderId).amount(), Status.CREATED);
     }
 
     private synchronized String begin(@Nullable String orderId, Money amount, Status status) {

@@ -128,6 +128,7 @@ class MoneyRulesTests {
                 more,
                 bill.refunds(),
                 bill.cash(),
-                bill.updatedAt());
+                bill.updatedAt(),
+                null);
     }
 }

@@ -102,6 +102,49 @@ class SettlingTests {
     }
 
     @Test
+    void an_attempt_that_was_just_begun_is_pending_and_forgotten_when_nothing_comes_of_it() {
+        var held = till.booked();
+        var order = till.opened(held);
+        var begun = till.provider.begin(order.id());
+        till.learnPayment.check(held.id(), till.patient());
+        assertThat(state(held)).isEqualTo(PaymentState.Status.PENDING);
+        till.practice.clock.move(Duration.ofHours(1));
+        till.reconcile.look(10);
+        assertThat(state(held)).isEqualTo(PaymentState.Status.UNPAID);
+        till.provider.capture(begun);
+        till.settleDown();
+        assertThat(state(held)).isEqualTo(PaymentState.Status.PAID);
+    }
+
+    @Test
+    void while_the_provider_is_away_nobody_is_asked_to_pay_once_more() {
+        var booked = till.booked();
+        till.opened(booked);
+        till.provider.beAway(1);
+        till.learnPayment.check(booked.id(), till.patient());
+        assertThat(state(booked)).isEqualTo(PaymentState.Status.PENDING);
+        till.learnPayment.check(booked.id(), till.patient());
+        assertThat(state(booked)).isEqualTo(PaymentState.Status.UNPAID);
+        till.practice.clock.move(Duration.ofHours(2));
+        till.provider.beAway(1);
+        till.learnPayment.check(booked.id(), till.patient());
+        assertThat(state(booked)).as("nobody has been paying for long").isEqualTo(PaymentState.Status.UNPAID);
+    }
+
+    @Test
+    void a_browsers_word_that_cannot_be_checked_yet_is_pending() {
+        var booked = till.booked();
+        var order = till.opened(booked);
+        till.practice.clock.move(Duration.ofHours(5));
+        var payment = till.provider.pay(order.id());
+        till.provider.beAway(1);
+        assertThat(till.confirm(booked, payment)).isEqualTo(Taken.YES);
+        assertThat(state(booked)).isEqualTo(PaymentState.Status.PENDING);
+        till.settleDown();
+        assertThat(state(booked)).isEqualTo(PaymentState.Status.PAID);
+    }
+
+    @Test
     void story_5_a_payment_nobody_tells_of_is_found_and_books() {
         var held = till.held();
         till.provider.pay(till.opened(held).id());
@@ -227,6 +270,22 @@ class SettlingTests {
     }
 
     @Test
+    void story_10_a_paid_visit_that_goes_to_another_doctor_takes_its_bill_along() {
+        var paid = till.paid(till.held());
+        var other = till.practice.otherDoctor.id();
+        var wish = new RescheduleAppointment.Wish(other, null, Practice.TEN, paid.version(), null, false);
+        till.practice.rescheduleAppointment.move(paid.id(), wish, AN_ADMIN);
+        // Nobody told: the process died in between.
+        till.settleDown();
+        assertThat(till.bill(paid).doctor()).isEqualTo(other);
+        assertThat(till.bill(paid).state().status()).isEqualTo(PaymentState.Status.PAID);
+        assertThat(till.bill(paid).refunds()).isEmpty();
+        assertThat(till.facts(paid)).containsExactly("PAYMENT_STARTED", "PAYMENT_SUCCESS", "PAYMENT_REASSIGNED");
+        till.settleDown();
+        assertThat(till.facts(paid)).containsOnlyOnce("PAYMENT_REASSIGNED");
+    }
+
+    @Test
     void story_10_cancelled_by_the_doctor_everything_goes_back_once_however_often_it_is_looked_at() {
         var paid = till.paid(till.held());
         till.cancel(paid, till.practice.theDoctor());
@@ -291,6 +350,32 @@ class SettlingTests {
         assertThat(till.provider.refundsOf(payment.id()))
                 .extracting(one -> one.amount().amount())
                 .containsExactly(10_000L, payment.amount().amount() - 10_000);
+    }
+
+    @Test
+    void what_was_given_back_at_the_providers_desk_is_found_though_nobody_tells() {
+        var paid = till.paid(till.held());
+        var payment = till.bill(paid).payments().get(0);
+        till.provider.giveBack(payment.id(), Money.of(10_000, "INR"));
+        till.practice.clock.move(Till.SETTINGS.watch().plusMinutes(1));
+        till.reconcile.look(10);
+        assertThat(till.bill(paid).refunded()).isEqualTo(Money.of(10_000, "INR"));
+        assertThat(till.bill(paid).state().status()).isEqualTo(PaymentState.Status.PARTLY_REFUNDED);
+        assertThat(till.bill(paid).refunds()).extracting(BilledRefund::reason).containsExactly(RefundReason.BY_CLINIC);
+    }
+
+    @Test
+    void kept_money_is_asked_about_no_longer_than_its_visit_is_open() {
+        var paid = till.paid(till.held());
+        till.practice.clock.move(Duration.between(till.practice.clock.instant(), Practice.TEN.plusSeconds(1)));
+        till.practice.recordAttendance.complete(paid.id(), till.practice.theDoctor());
+        till.practice.clock.move(Duration.ofDays(30));
+        till.reconcile.look(10);
+        var asked = till.provider.asked().size();
+        till.practice.clock.move(Duration.ofDays(30));
+        till.reconcile.look(10);
+        assertThat(till.provider.asked()).hasSize(asked);
+        assertThat(till.bills.look(paid.id())).isEmpty();
     }
 
     @Test
@@ -387,6 +472,10 @@ class SettlingTests {
         till.provider.pay(order.id());
         till.settleDown();
         assertThat(till.bill(booked).kept()).isEqualTo(order.amount());
+    }
+
+    private PaymentState.Status state(Appointment appointment) {
+        return till.bill(appointment).state().status();
     }
 
     private Why why(Appointment appointment) {

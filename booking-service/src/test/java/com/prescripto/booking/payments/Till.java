@@ -30,7 +30,7 @@ public final class Till {
 
     public final Practice practice = new Practice();
     public final InMemoryBills bills = new InMemoryBills();
-    public final InMemoryPaymentGateway provider = new InMemoryPaymentGateway();
+    public final InMemoryPaymentGateway provider = new InMemoryPaymentGateway(practice.clock);
     public final InMemoryUnmatchedPayments unmatched = new InMemoryUnmatchedPayments();
     final StartPayment startPayment;
     final LearnPayment learnPayment;

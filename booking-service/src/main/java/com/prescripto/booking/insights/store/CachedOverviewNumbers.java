@@ -80,7 +80,7 @@ class CachedOverviewNumbers implements OverviewNumbers {
             event.doctorsConcerned().forEach(cache::invalidate);
             cache.invalidate(CLINIC);
         } else if (fact.event() instanceof BillEvent event) {
-            cache.invalidate(event.doctorId());
+            event.doctorsConcerned().forEach(cache::invalidate);
             cache.invalidate(CLINIC);
         } else if (fact.event().type().startsWith("DOCTOR_")
                 || fact.event().type().startsWith("PATIENT_")) {

@@ -43,7 +43,8 @@ record BillDocument(
         String status,
         SumsPart sums,
         @Nullable List<String> attention,
-        @Nullable Instant look) {
+        @Nullable Instant look,
+        @Nullable Instant unsureUntil) {
 
     static final String QUARANTINED = "QUARANTINED";
     static final String REFUND_FAILING = "REFUND_FAILING";
@@ -94,7 +95,8 @@ record BillDocument(
                 bill.state().status().name(),
                 SumsPart.of(bill),
                 orNull(attention(bill)),
-                look);
+                look,
+                bill.unsureUntil());
     }
 
     Bill bill() {
@@ -108,7 +110,8 @@ record BillDocument(
                 orNone(payments).stream().map(PaymentPart::payment).toList(),
                 orNone(refunds).stream().map(RefundPart::refund).toList(),
                 orNone(cash).stream().map(CashPart::cash).toList(),
-                updatedAt);
+                updatedAt,
+                unsureUntil);
     }
 
     private static List<String> attention(Bill bill) {

@@ -6,7 +6,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.newA
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.prescripto.booking.appointments.AppointmentId;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Listing;
 import com.prescripto.booking.kernel.Money;
@@ -27,7 +26,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -98,14 +96,6 @@ class MongoBillLists implements BillLists {
     public Stream<Bill> changedSince(Instant since) {
         var changed = query(where(CHANGED).gte(Date.from(since))).with(Sort.by(Direction.ASC, CHANGED, "_id"));
         return mongo.stream(changed, BillDocument.class, MongoBills.NAME).map(BillDocument::bill);
-    }
-
-    @Override
-    public void follow(AppointmentId appointment, DoctorId doctor) {
-        mongo.updateFirst(
-                query(where("appointmentId").is(appointment.value())),
-                new Update().set("doctorId", doctor.value()),
-                MongoBills.NAME);
     }
 
     private static List<Criteria> criteria(Search search) {

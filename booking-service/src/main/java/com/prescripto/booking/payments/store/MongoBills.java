@@ -94,8 +94,18 @@ class MongoBills implements Bills {
     @Override
     public void lookAgain(Bill read, @Nullable Instant when) {
         var unchanged = query(where("_id").is(read.id()).and("v").is(read.version()));
-        var change = when == null ? new Update().unset("look") : new Update().set("look", Date.from(when));
+        var change = new Update().set("status", read.state().status().name());
+        put(change, "look", when);
+        put(change, "unsureUntil", read.unsureUntil());
         mongo.updateFirst(unchanged, change, NAME);
+    }
+
+    private static void put(Update change, String field, @Nullable Instant time) {
+        if (time == null) {
+            change.unset(field);
+        } else {
+            change.set(field, Date.from(time));
+        }
     }
 
     @Override

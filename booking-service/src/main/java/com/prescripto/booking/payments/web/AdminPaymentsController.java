@@ -97,11 +97,13 @@ class AdminPaymentsController {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void sheet(@ParameterObject @Valid PaymentFilter filter, HttpServletResponse response) throws IOException {
         var search = find.search(filter.wanted(clinic.zone())).orElseThrow(PaymentFilter::tooMany);
-        var name = "payments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";
-        response.setContentType(PaymentSheet.MEDIA_TYPE);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        sheet.write(search, response.getOutputStream());
+        sheet.write(search, () -> {
+            var name = "payments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";
+            response.setContentType(PaymentSheet.MEDIA_TYPE);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(name).build().toString());
+            return response.getOutputStream();
+        });
     }
 }

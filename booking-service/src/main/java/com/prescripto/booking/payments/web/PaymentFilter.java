@@ -37,8 +37,8 @@ record PaymentFilter(
     FindPayments.Wanted wanted(ZoneId zone) {
         return new FindPayments.Wanted(
                 q,
-                doctorId == null ? null : new DoctorId(doctorId),
-                patientId == null ? null : new PatientId(patientId),
+                doctorId == null || doctorId.isBlank() ? null : new DoctorId(doctorId),
+                patientId == null || patientId.isBlank() ? null : new PatientId(patientId),
                 statuses(),
                 days(zone));
     }

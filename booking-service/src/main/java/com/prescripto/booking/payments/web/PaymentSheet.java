@@ -51,22 +51,29 @@ class PaymentSheet {
         this.names = names;
     }
 
-    void write(Search search, OutputStream to) throws IOException {
-        // Read before anything is sent: when the store is away, that is still an answer of its own.
+    /** Where the table goes. Not opened before there is something to send: until then, a failure is an answer of its own. */
+    @FunctionalInterface
+    interface Destination {
+        OutputStream open() throws IOException;
+    }
+
+    void write(Search search, Destination to) throws IOException {
         var page = find.page(search, AT_ONCE, null);
-        var csv = new CsvWriter(new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8)));
+        var rows = names.named(page.items(), PaymentSheet::cells);
+        var csv = new CsvWriter(new BufferedWriter(new OutputStreamWriter(to.open(), StandardCharsets.UTF_8)));
         csv.row(HEAD);
-        int rows = 0;
+        int read = 0;
         while (true) {
-            rows += page.items().size();
-            for (var cells : names.named(page.items(), PaymentSheet::cells)) {
-                csv.row(cells);
+            for (var row : rows) {
+                csv.row(row);
             }
             csv.flush();
-            if (page.next() == null || rows >= MOST_ROWS) {
+            read += page.items().size();
+            if (page.next() == null || read >= MOST_ROWS) {
                 return;
             }
-            page = find.page(search, Math.min(AT_ONCE, MOST_ROWS - rows), page.next());
+            page = find.page(search, Math.min(AT_ONCE, MOST_ROWS - read), page.next());
+            rows = names.named(page.items(), PaymentSheet::cells);
         }
     }
 

@@ -4,6 +4,7 @@ import com.prescripto.devstack.HostPort;
 import com.prescripto.devstack.RabbitServer;
 import com.prescripto.devstack.servers.PostgresAdmin;
 import com.prescripto.devstack.shared.Endpoints;
+import java.time.Duration;
 import java.util.Properties;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -15,6 +16,8 @@ import org.testcontainers.rabbitmq.RabbitMQContainer;
 /** One container per kind of server. They are never closed here: they live until the process ends. */
 final class Containers {
     private static final String PASSWORD = "container";
+    /** A minute, which is usual, is short for Kafka on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private Containers() {}
 
@@ -58,6 +61,7 @@ final class Containers {
     }
 
     private static <C extends GenericContainer<?>> C started(C container) {
+        container.withStartupTimeout(PATIENCE);
         container.start();
         return container;
     }

@@ -29,6 +29,9 @@ final class ContainerProcess {
             question.flush();
             Properties answer = new Properties();
             answer.load(new StringReader(readAnswer(running.inputReader(), name)));
+            if (answer.containsKey(ContainerHost.FAILED)) {
+                throw new IOException(answer.getProperty(ContainerHost.FAILED));
+            }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start a container of " + name, e);
