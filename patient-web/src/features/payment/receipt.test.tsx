@@ -47,6 +47,19 @@ it("says who paid whom for what, line by line, and what was kept", async () => {
   expect(screen.getByRole("link", { name: "The visit" })).toHaveAttribute("href", "/appointments/a1");
 });
 
+it("says of a refund that has arrived that it went back", async () => {
+  const line = { kind: "REFUND", at: "2026-11-25T12:00:00+05:30", amount: rupees(250) } as const;
+  server.use(
+    answers(
+      "/api/appointments/a1/receipt",
+      aReceipt({ lines: [{ ...line, method: "ONLINE", reference: "rfnd_1", status: "DONE" }] }),
+    ),
+  );
+  renderApp(page);
+  const sheet = within(await screen.findByRole("article"));
+  expect(sheet.getByText("Gone back")).toBeInTheDocument();
+});
+
 it("gives the PDF to the browser's downloads, and prints", async () => {
   const saved: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
