@@ -49,7 +49,7 @@ it("tells the story of a visit from its beginning", async () => {
   const [booked, cancelled] = await within(screen.getByRole("main")).findAllByRole("listitem");
   expect(booked).toHaveTextContent("Visit booked");
   expect(booked).toHaveTextContent("13:30");
-  expect(cancelled).toHaveTextContent("100 % of what was paid goes back");
+  expect(cancelled).toHaveTextContent("100% of what was paid goes back");
   expect(asked?.get("appointment")).toBe("apt_1");
 });
 

@@ -67,7 +67,7 @@ function detailsOf({ data }: AuditEntry, zone: string): string[] {
     facts.from !== undefined && facts.start !== undefined
       ? `From ${when(facts.from.start)} to ${when(facts.start)}`
       : facts.start !== undefined && `Visit ${when(facts.start)}`,
-    facts.refundPercent !== undefined && `${String(facts.refundPercent)} % of what was paid goes back`,
+    facts.refundPercent !== undefined && `${String(facts.refundPercent)}% of what was paid goes back`,
     facts.amount !== undefined && formatMoney(facts.amount),
   ].filter((detail) => detail !== false);
 }
