@@ -16,13 +16,11 @@ export function wordsForPatientTerms(
     lateRefundPercent === 100
       ? "can cancel free of charge"
       : over(freeCancellationUntil)
-        ? `could cancel free of charge until ${when(freeCancellationUntil)}, now ${back} goes back`
+        ? `can still cancel, but ${lateRefundPercent === 0 ? "" : "only "}${back} goes back`
         : `can cancel free of charge until ${when(freeCancellationUntil)}, later ${back} goes back`;
   const move =
-    movesLeft === 0
-      ? "can move it no more"
-      : over(moveUntil)
-        ? `could move it until ${when(moveUntil)}`
-        : `can move it ${counted(movesLeft, "more time")} until ${when(moveUntil)}`;
+    movesLeft === 0 || over(moveUntil)
+      ? "can no longer move it"
+      : `can move it ${counted(movesLeft, "more time")} until ${when(moveUntil)}`;
   return `${cancel}; ${move}.`;
 }
