@@ -34,14 +34,14 @@ function wordsForMoney(visit: Costs): string {
 }
 
 function wordsForShare({ terms: { refundPercentNow }, payment, fee }: Costs): string {
-  const money = payment?.paid ?? fee;
+  const money = payment.paid ?? fee;
   const paid = formatMoney(money);
   if (refundPercentNow === 0) return `Of the ${paid} you paid, nothing comes back now.`;
   const part =
     refundPercentNow === 100
       ? `All of the ${paid} you paid comes back`
       : `Of the ${paid} you paid, ${refundPercentNow}% comes back now: ${formatMoney(shareOf(money, refundPercentNow))}`;
-  return payment?.method === "CASH"
+  return payment.method === "CASH"
     ? `${part}. The clinic gives it back at its desk.`
     : `${part}. Banks take 5 to 7 working days.`;
 }
@@ -53,9 +53,9 @@ export function wordsForCancelled(visit: Costs, percent: number): string | undef
   if (status === "PENDING") return "If your payment still arrives, all of it comes back.";
   if (percent === 0) return "Nothing of what was paid comes back.";
   const { payment } = visit;
-  const part = percent === 100 ? "What was paid comes back in full." : wordsForPart(payment?.paid, percent);
+  const part = percent === 100 ? "What was paid comes back in full." : wordsForPart(payment.paid, percent);
   // Cash does not go back by itself, and somebody has to come for it.
-  return status === "PAID" && payment?.method === "CASH"
+  return status === "PAID" && payment.method === "CASH"
     ? `${part} The clinic gives it back at its desk.`
     : part;
 }
