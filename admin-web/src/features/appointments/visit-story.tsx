@@ -1,17 +1,17 @@
-import type { StaffAppointment } from "@prescripto/web-kit/api/types";
-import type { Move } from "@prescripto/web-kit/api/types";
+import type { Move, StaffAppointment } from "@prescripto/web-kit/api/types";
 import { wordsForCode } from "@prescripto/web-kit/appointment/cancellation-code";
 import { shareOf } from "@prescripto/web-kit/appointment/staff-payment";
 import { wordsForCanceller } from "@prescripto/web-kit/appointment/status";
 import { formatMoney } from "@prescripto/web-kit/format/money";
-import { counted } from "@prescripto/web-kit/format/names";
 import { formatWhen } from "@prescripto/web-kit/format/time";
 import { useNow } from "@prescripto/web-kit/format/use-now";
 import { Fact, Facts } from "@prescripto/web-kit/ui/facts";
 
+import { wordsForPatientTerms } from "./patient-terms";
+
 /** How the visit came to be as it is, and what the patient was promised about cancelling and moving. */
 export function VisitStory({ visit }: { visit: StaffAppointment }) {
-  const { bookedAt, zone, moves, cancellation, allowed, terms } = visit;
+  const { bookedAt, zone, moves, cancellation, allowed } = visit;
   const { paid } = visit.payment;
   const now = useNow();
   const when = (at: string) => formatWhen(at, zone, now);
@@ -39,13 +39,7 @@ export function VisitStory({ visit }: { visit: StaffAppointment }) {
             )}
           </Fact>
         )}
-        {allowed.includes("CANCEL") && (
-          <Fact name="The patient">
-            can cancel free of charge until {when(terms.freeCancellationUntil)}, later{" "}
-            {terms.lateRefundPercent}% goes back; can move it {movesOf(terms.movesLeft)}
-            {terms.movesLeft > 0 && ` until ${when(terms.moveUntil)}`}.
-          </Fact>
-        )}
+        {allowed.includes("CANCEL") && <Fact name="The patient">{wordsForPatientTerms(visit, now)}</Fact>}
       </Facts>
     </section>
   );
@@ -59,8 +53,4 @@ function Line({ children }: { children: React.ReactNode }) {
 function pathOf({ from, to }: Move, when: (at: string) => string): string {
   const other = from.doctorId !== to.doctorId;
   return `from ${when(from.start)}${other ? ` with ${from.doctorName}` : ""} to ${when(to.start)}${other ? ` with ${to.doctorName}` : ""}`;
-}
-
-function movesOf(left: number): string {
-  return left === 0 ? "no more" : counted(left, "more time");
 }

@@ -25,6 +25,9 @@ interface CalendarProps {
   onDropped: (visit: StaffAppointment, start: string) => void;
 }
 
+/** Minutes. A single day has the room to draw every visit as long as it is, with what can be done with it. */
+const LEAST_IN_A_WEEK = 10;
+
 /** A doctor's days, weeks and months with the visits in them. */
 export function Calendar({ owner, open, actions, onDropped }: CalendarProps) {
   const { span, today, show } = useSpan();
@@ -51,7 +54,7 @@ function Days({
   onDropped,
 }: Omit<CalendarProps, "owner"> & { calendar: DoctorCalendar }) {
   const { span, today, hrefOf, show } = useSpan();
-  const days = planOf(calendar, daysOf(span));
+  const days = planOf(calendar, daysOf(span), span.view === "week" ? LEAST_IN_A_WEEK : 0);
   const dayHref = (date: string) => hrefOf({ view: "day", date });
   if (span.view === "month") {
     return <MonthGrid days={days} date={span.date} today={today} dayHref={dayHref} />;

@@ -38,6 +38,20 @@ it("shares the width between visits that overlap, and only between those", () =>
   ]);
 });
 
+it("draws very short visits longer, side by side with who comes next", () => {
+  const short = (time: string, end: string) =>
+    aVisit("2026-11-24", time, { end: `2026-11-24T${end}:00+05:30` });
+  const items = [short("09:00", "09:05"), short("09:05", "09:10"), short("09:10", "09:40")];
+  const days = planOf(aCalendar(items), ["2026-11-24"], 10);
+  expect(days[0]?.visits.map(({ from, to, lane }) => [from, to, lane])).toEqual([
+    [540, 550, 0],
+    [545, 555, 1],
+    [550, 580, 0],
+  ]);
+  const frame = frameOf(days, 22);
+  expect(frame.y(600) - frame.y(540)).toBe(132);
+});
+
 it("cuts leave at midnight", () => {
   const days = planOf(
     aCalendar([], {

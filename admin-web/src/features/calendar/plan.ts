@@ -13,7 +13,7 @@ export interface ClosedBand extends Band {
   name?: string | undefined;
 }
 
-/** A visit in its day; where visits overlap (one did not come, another took the time) they share the width. */
+/** A visit in its day, as it is drawn; where visits overlap (one did not come, another took the time) they share the width. */
 export interface PlacedVisit extends Band {
   visit: StaffAppointment;
   lane: number;
@@ -29,10 +29,14 @@ export interface DayPlan {
 
 const WHOLE = 24 * 60;
 
-/** A doctor's days, each with what lies on it, in the clinic's time. */
+/**
+ * A doctor's days, each with what lies on it, in the clinic's time. A visit shorter than `leastMinutes` is drawn as long
+ * as that, and shares the width with who comes next: else one short visit would stretch all hours.
+ */
 export function planOf(
   { zone, open, closed, items }: Pick<DoctorCalendar, "zone" | "open" | "closed" | "items">,
   dates: readonly string[],
+  leastMinutes = 0,
 ): DayPlan[] {
   const dated = items.filter(takesPlace).map((visit) => ({ visit, on: dateOf(visit.start, zone) }));
   return dates.map((date) => {
@@ -46,7 +50,13 @@ export function planOf(
       visits: inLanes(
         dated
           .filter(({ on }) => on === date)
-          .flatMap(({ visit }) => within(visit.start, visit.end).map((band) => ({ ...band, visit }))),
+          .flatMap(({ visit }) =>
+            within(visit.start, visit.end).map(({ from, to }) => ({
+              from,
+              to: Math.min(Math.max(to, from + leastMinutes), WHOLE),
+              visit,
+            })),
+          ),
       ),
     };
   });

@@ -69,7 +69,8 @@ export function TimeGrid({
   const today = dateOf(now, zone);
   const frameOfDays = useTodayInSight(days[0]?.date, today);
   return (
-    <div ref={frameOfDays} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
+    // Positioned, so that what only screen readers hear scrolls with its day instead of making the page wider.
+    <div ref={frameOfDays} className="relative max-md:-mx-4 max-md:overflow-x-auto max-md:px-4">
       <div
         ref={grid}
         role="presentation"

@@ -49,6 +49,7 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
         width: `calc(${100 / lanes}% - 4px)`,
       }}
     >
+      {/* Beside others there is room for little more than the time, and no sign of what is cut may take it. */}
       <Link
         to={href}
         preventScrollReset
@@ -60,7 +61,7 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
         aria-label={[`${formatTime(start, zone)} ${patient.name}`, visitType.name, label, paid]
           .filter(Boolean)
           .join(", ")}
-        className={`min-w-0 flex-1 -outline-offset-2 after:absolute after:inset-0 ${wide ? "flex items-baseline gap-3" : "truncate text-small leading-5"}`}
+        className={`min-w-0 flex-1 -outline-offset-2 after:absolute after:inset-0 ${wide ? "flex items-baseline gap-3" : `text-small leading-5 ${lanes > 1 ? "overflow-hidden whitespace-nowrap" : "truncate"}`}`}
       >
         <span className="font-semibold figures">{formatTime(start, zone)}</span>{" "}
         <span className={wide ? "truncate" : ""}>

@@ -13,7 +13,7 @@ export function whyWords(why: Affected["why"]): string {
   return whys[why];
 }
 
-/** "2 moved, 1 cancelled and 1 kept": what was carried out. */
+/** "3 visits: 1 moved and 2 cancelled.", "1 visit cancelled.": what was carried out. */
 export function doneWords(outcomes: readonly DecisionOutcome[]): string {
   const count = (action: DecisionOutcome["action"]) =>
     outcomes.filter((one) => one.done && one.action === action).length;
@@ -22,10 +22,13 @@ export function doneWords(outcomes: readonly DecisionOutcome[]): string {
     [count("CANCEL"), "cancelled"],
     [count("KEEP"), "kept"],
   ] as const;
-  const said = parts.filter(([many]) => many > 0).map(([many, done]) => `${many} ${done}`);
-  return said.length === 0
-    ? ""
-    : `${counted(outcomes.filter(({ done }) => done).length, "visit")}: ${listed(said)}.`;
+  const said = parts.filter(([many]) => many > 0);
+  const visits = counted(outcomes.filter(({ done }) => done).length, "visit");
+  const [first, ...more] = said;
+  if (first === undefined) return "";
+  return more.length === 0
+    ? `${visits} ${first[1]}.`
+    : `${visits}: ${listed(said.map(([many, done]) => `${many} ${done}`))}.`;
 }
 
 const wishes: Record<DecisionOutcome["action"], string> = {

@@ -124,7 +124,10 @@ function WeekdayHeading({ day, ranges, onSet }: WeekdayHeadingProps) {
         <span className="max-lg:hidden">{name}</span>
         <span className="lg:hidden">{name.slice(0, 3)}</span>
       </span>
-      <span className="block truncate text-small text-muted figures">{lengthOf(ranges) || <NoVisits />}</span>
+      {/* A phone's column is too narrow for hours and minutes in one line. */}
+      <span className="block text-small text-muted figures sm:truncate">
+        {lengthOf(ranges) || <NoVisits />}
+      </span>
     </DayMenu>
   );
 }

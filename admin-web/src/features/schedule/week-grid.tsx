@@ -143,11 +143,11 @@ function Landing({ span, shown, kind }: { span: Span; shown: Span; kind: BlockKi
   return (
     <div
       aria-hidden
-      className={`pointer-events-none absolute inset-x-0.5 z-3 overflow-hidden rounded-touch border-2 px-1 text-small leading-tight font-semibold figures shadow-float sm:px-2 sm:py-0.5 ${kind === "hours" ? "border-pine bg-pine-soft" : "border-amber bg-amber-soft"}`}
+      className={`pointer-events-none absolute inset-x-0.5 z-3 overflow-hidden rounded-touch border-2 text-small leading-tight font-semibold figures shadow-float sm:px-2 sm:py-0.5 ${kind === "hours" ? "border-pine bg-pine-soft" : "border-amber bg-amber-soft"}`}
       style={placed(span, shown)}
     >
-      {timeOf(span.from)} <span className="max-sm:hidden">– </span>
-      {timeOf(span.to)}
+      <span className="whitespace-nowrap">{timeOf(span.from)}</span> <span className="max-sm:hidden">– </span>
+      <span className="whitespace-nowrap">{timeOf(span.to)}</span>
     </div>
   );
 }

@@ -277,7 +277,7 @@ describe("what changed", () => {
     const history = within(await screen.findByRole("region", { name: "What changed" }));
     expect(history.getByText("The doctor is ill")).toBeInTheDocument();
     expect(history.getByText("“We are sorry.”")).toBeInTheDocument();
-    expect(history.getByText("Of what was paid, 50% comes back.")).toBeInTheDocument();
+    expect(history.getByText("Of what was paid, 50% comes back: ₹250.")).toBeInTheDocument();
   });
 });
 

@@ -52,8 +52,21 @@ it.each<[string, PaymentState | undefined, number, string]>([
 it("tells after a cancellation what comes back, and nothing where nothing was paid", () => {
   expect(wordsForCancelled(aVisit(), 50)).toBeUndefined();
   expect(wordsForCancelled(aVisit({ payment: aPayment() }), 0)).toBe("Nothing of what was paid comes back.");
+  expect(wordsForCancelled(aVisit({ payment: aPayment() }), 70)).toBe(
+    "Of what was paid, 70% comes back: ₹350.",
+  );
   // Money that is known of only after the cancellation is no longer the policy's.
   expect(wordsForCancelled(aVisit({ payment: { status: "PENDING" } }), 50)).toBe(
     "If your payment still arrives, all of it comes back.",
+  );
+});
+
+it("says where cash is given back, until it was", () => {
+  const cash = aPayment({ method: "CASH" });
+  expect(wordsForCancelled(aVisit({ payment: cash }), 70)).toBe(
+    "Of what was paid, 70% comes back: ₹350. The clinic gives it back at its desk.",
+  );
+  expect(wordsForCancelled(aVisit({ payment: { ...cash, status: "PARTLY_REFUNDED" } }), 70)).toBe(
+    "Of what was paid, 70% comes back: ₹350.",
   );
 });

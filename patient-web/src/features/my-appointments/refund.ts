@@ -51,8 +51,18 @@ export function wordsForCancelled(visit: Costs, percent: number): string | undef
   const status = paymentStatusOf(visit);
   if (status === "UNPAID") return undefined;
   if (status === "PENDING") return "If your payment still arrives, all of it comes back.";
-  if (percent === 100) return "What was paid comes back in full.";
-  return percent === 0 ? "Nothing of what was paid comes back." : `Of what was paid, ${percent}% comes back.`;
+  if (percent === 0) return "Nothing of what was paid comes back.";
+  const { payment } = visit;
+  const part = percent === 100 ? "What was paid comes back in full." : wordsForPart(payment.paid, percent);
+  // Cash does not go back by itself, and somebody has to come for it.
+  return status === "PAID" && payment.method === "CASH"
+    ? `${part} The clinic gives it back at its desk.`
+    : part;
+}
+
+function wordsForPart(paid: Money | undefined, percent: number): string {
+  const share = paid === undefined ? "" : `: ${formatMoney(shareOf(paid, percent))}`;
+  return `Of what was paid, ${percent}% comes back${share}.`;
 }
 
 /** That part of a sum, as the server rounds it. */
