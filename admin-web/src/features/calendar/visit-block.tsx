@@ -58,7 +58,7 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
         data-row={id}
         data-day={date}
         data-minute={from}
-        aria-label={[`${formatTime(start, zone)} ${patient.name}`, visitType.name, label, paid]
+        aria-label={[`${formatTime(start, zone)} ${patient.name}`, paid, visitType.name, label]
           .filter(Boolean)
           .join(", ")}
         className={`min-w-0 flex-1 -outline-offset-2 after:absolute after:inset-0 ${wide ? "flex items-baseline gap-3" : `text-small leading-5 ${lanes > 1 ? "overflow-hidden whitespace-nowrap" : "truncate"}`}`}
@@ -67,8 +67,8 @@ export function VisitBlock({ placed, frame, date, now, href, open, onDrag, actio
         <span className={wide ? "truncate" : ""}>
           {patient.name}
           {wide && patient.age !== undefined && `, ${patient.age}`}
-          {wide && <span className="text-muted max-sm:hidden"> · {visitType.name}</span>}
           {wide && paid !== undefined && <span className="text-muted"> · {paid}</span>}
+          {wide && <span className="text-muted max-sm:hidden"> · {visitType.name}</span>}
         </span>
         {!wide && height >= ROOMY && (
           <span className="block truncate text-muted">
