@@ -22,7 +22,7 @@ export function Story({ entries, zone, hrefOf }: StoryProps) {
         <li key={entry.eventId} className="relative grid gap-0.5 pb-6 pl-6 last:pb-0">
           <span
             aria-hidden
-            className="ring-page absolute top-1.5 -left-[5px] size-2.5 rounded-full bg-pine ring-4"
+            className="absolute top-1.5 -left-[5px] size-2.5 rounded-full bg-pine ring-4 ring-paper"
           />
           <p className="font-semibold">
             <TextLink asChild>
