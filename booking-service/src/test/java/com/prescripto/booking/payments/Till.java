@@ -43,6 +43,11 @@ public final class Till {
         this(any -> any, any -> any, any -> any);
     }
 
+    /** One that takes money through this provider, and not through the one in memory. */
+    public static Till at(PaymentGateway gateway) {
+        return new Till(any -> any, any -> any, any -> gateway);
+    }
+
     /** One whose process may die: what stands around its stores and its provider decides. */
     Till(UnaryOperator<Appointments> around, UnaryOperator<Bills> aroundBills, UnaryOperator<PaymentGateway> between) {
         var appointments = around.apply(practice.appointments);

@@ -12,9 +12,7 @@ import com.prescripto.booking.payments.PaymentGateway.Refused;
 import com.prescripto.booking.payments.PaymentGatewayContract;
 import com.prescripto.devstack.RazorpayServer;
 import com.prescripto.devstack.TestServers;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,20 +26,7 @@ class RazorpayGatewayIT extends PaymentGatewayContract {
 
     private final RazorpayServer account = TestServers.get().razorpay(TestServers.unique("gateway"));
     private final SandboxDesk desk = new SandboxDesk(account);
-    private final PaymentGateway gateway = gateway(account.keySecret(), account.url());
-
-    private PaymentGateway gateway(String keySecret, String url) {
-        var properties = new RazorpayProperties(
-                account.keyId(),
-                keySecret,
-                List.of(account.webhookSecret()),
-                URI.create(url),
-                URI.create(account.url() + "/v1/checkout.js"),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
-        var signature = new RazorpaySignature(keySecret, properties.webhookSecrets());
-        return new RazorpayGateway(account.keyId(), keySecret, signature, properties);
-    }
+    private final PaymentGateway gateway = Gateways.of(account);
 
     @Override
     protected PaymentGateway gateway() {
@@ -63,10 +48,10 @@ class RazorpayGatewayIT extends PaymentGatewayContract {
 
     @Test
     void a_provider_that_nobody_reaches_or_whose_keys_are_wrong_is_away() {
-        assertThatThrownBy(
-                        () -> gateway(account.keySecret(), "http://127.0.0.1:1").open("nobody", FEE))
+        assertThatThrownBy(() -> Gateways.of(account, account.keySecret(), "http://127.0.0.1:1")
+                        .open("nobody", FEE))
                 .isInstanceOf(Away.class);
-        assertThatThrownBy(() -> gateway("wrong", account.url()).open("wrong", FEE))
+        assertThatThrownBy(() -> Gateways.of(account, "wrong", account.url()).open("wrong", FEE))
                 .isInstanceOf(Away.class);
     }
 
