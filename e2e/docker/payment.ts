@@ -24,7 +24,9 @@ export async function payOnline(clinic: Clinic, doctor: Doctor): Promise<void> {
     const visit = await patient.api.get<PatientAppointment>(`/api/appointments/${id}`);
     return visit.status === "BOOKED" && visit.payment.status === "PAID";
   });
+  // The trail knows a payment by its bill, which has its visit's id behind a prefix of its own.
+  const bill = { id: id.replace(/^[^_]+/, "bil") };
   await eventually(`audit row of the payment of ${id}`, PATIENCE_SECONDS, async () => {
-    return (await clinic.auditOf({ id })).filter((type) => type === "PAYMENT_SUCCESS").length === 1;
+    return (await clinic.auditOf(bill)).filter((type) => type === "PAYMENT_SUCCESS").length === 1;
   });
 }
