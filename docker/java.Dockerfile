@@ -12,12 +12,14 @@ COPY dev-stack/pom.xml dev-stack/
 COPY dev-stack/mongo-node/pom.xml dev-stack/mongo-node/
 COPY dev-stack/kafka-node/pom.xml dev-stack/kafka-node/
 COPY dev-stack/mail-sink/pom.xml dev-stack/mail-sink/
+COPY dev-stack/razorpay-sandbox/pom.xml dev-stack/razorpay-sandbox/
 COPY dev-stack/servers/pom.xml dev-stack/servers/
 COPY booking-service/pom.xml booking-service/
 COPY notification-service/pom.xml notification-service/
 COPY audit-service/pom.xml audit-service/
 COPY bench/pom.xml bench/
-ENV MODULES=booking-service,notification-service,audit-service,dev-stack/mongo-node,dev-stack/mail-sink
+ENV MODULES=booking-service,notification-service,audit-service,\
+dev-stack/mongo-node,dev-stack/mail-sink,dev-stack/razorpay-sandbox
 RUN mvn --batch-mode --no-transfer-progress -Dmaven.test.skip -Dspotless.check.skip -Dspring-boot.repackage.skip \
   package -pl $MODULES -am
 COPY contracts contracts

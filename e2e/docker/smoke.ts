@@ -7,6 +7,7 @@ import { Prometheus } from "../support/prometheus.ts";
 import { eventually } from "./eventually.ts";
 import { heal } from "./heal.ts";
 import { arrived, book } from "./journey.ts";
+import { payOnline } from "./payment.ts";
 import { composedSystem } from "./system.ts";
 import { checkWeb } from "./web.ts";
 
@@ -21,6 +22,8 @@ const doctor = await clinic.doctor();
 say(`${doctor.name} was added`);
 await arrived(clinic, await book(clinic, doctor));
 say("a stranger registered and booked; the mail came, and the audit row");
+await payOnline(clinic, doctor);
+say("another paid for a visit, which booked it");
 const prometheus = new Prometheus(system);
 await eventually("every target of Prometheus is up", 60, async () =>
   Object.values(await prometheus.targets()).every((health) => health === "up"),

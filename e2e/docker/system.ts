@@ -23,6 +23,7 @@ export function composedSystem(): Endpoints {
     audit: adminWeb,
     notification: at("NOTIFICATION_PORT", 5001),
     mail: at("MAIL_PORT", 8025),
+    razorpay: at("RAZORPAY_PORT", 8026),
     prometheus: at("PROMETHEUS_PORT", 19090),
     control: "http://localhost", // nobody: containers are steered by Docker
     admin: { email, password },

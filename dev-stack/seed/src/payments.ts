@@ -4,9 +4,9 @@ import type { PatientAppointment } from "@prescripto/web-kit/api/types";
 import { Api, Refused } from "./api.ts";
 
 /** Where the sandbox answers; without one nothing is paid, for then it would be somebody's money. */
-const sandbox = process.env["PRESCRIPTO_RAZORPAY"];
+const sandbox = process.env["PRESCRIPTO_RAZORPAY"] ?? "";
 
-export const canPay = sandbox !== undefined;
+export const canPay = sandbox !== "";
 
 /** What a browser is given to open the payment dialog with. */
 interface Checkout {
@@ -22,7 +22,7 @@ interface Paid {
 
 /** The visit, paid, as it is after that. What is paid already stays as it is. */
 export async function pay(patient: Api, visit: PatientAppointment): Promise<PatientAppointment> {
-  if (sandbox === undefined) return visit;
+  if (!canPay) return visit;
   const path = `/api/appointments/${visit.id}/payment`;
   try {
     const { keyId, orderId } = await patient.post<Checkout>(path, {});

@@ -170,7 +170,7 @@ class AppointmentStoriesIT extends BookingServer {
         }
 
         @Test
-        void a_completed_visit_counts_and_can_no_longer_be_cancelled() {
+        void a_completed_visit_counts_earns_what_is_paid_and_can_no_longer_be_cancelled() {
             var id = book(patient, openNow()).at("/id");
             var done = doctor.caller().post("/api/doctor/appointments/" + id + "/completion", "");
             assertThat(done.at("/status")).isEqualTo("COMPLETED");
@@ -178,9 +178,13 @@ class AppointmentStoriesIT extends BookingServer {
                             .post("/api/appointments/" + id + "/cancellation", "")
                             .problem())
                     .isEqualTo("already-over");
+            var unpaid = doctor.caller().get("/api/doctor/overview").json();
+            assertThat(unpaid.at("/earnings/amount").asLong()).isZero();
+            assertThat(unpaid.get("patients").asInt()).isEqualTo(1);
+            var taken = doctor.caller().post("/api/doctor/appointments/" + id + "/cash", "");
+            assertThat(taken.status()).as(taken.text()).isEqualTo(200);
             var overview = doctor.caller().get("/api/doctor/overview").json();
             assertThat(overview.at("/earnings/amount").asLong()).isEqualTo(60_000);
-            assertThat(overview.get("patients").asInt()).isEqualTo(1);
         }
 
         @Test

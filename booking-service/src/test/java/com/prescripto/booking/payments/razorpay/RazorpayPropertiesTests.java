@@ -53,6 +53,13 @@ class RazorpayPropertiesTests {
     }
 
     @Test
+    void an_empty_address_of_a_sandbox_is_none() {
+        clinic.withPropertyValues(keys("rzp_live_clinic"))
+                .withPropertyValues("prescripto.payments.razorpay.base-url=")
+                .run(context -> assertThat(context).hasSingleBean(PaymentGateway.class));
+    }
+
+    @Test
     void a_key_needs_its_secrets_beside_it() {
         clinic.withPropertyValues("prescripto.payments.razorpay.key-id=rzp_test_clinic")
                 .run(context ->

@@ -4,12 +4,11 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Listens on the loopback address and hands each request to the part it is for. */
+/** Hands each request to the part it is for. */
 final class SandboxServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -24,8 +23,9 @@ final class SandboxServer implements AutoCloseable {
         this.control = control;
     }
 
-    static SandboxServer start(int port, Api api, Checkout checkout, Control control) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    static SandboxServer start(InetSocketAddress address, Api api, Checkout checkout, Control control)
+            throws IOException {
+        HttpServer http = HttpServer.create(address, 0);
         SandboxServer server = new SandboxServer(http, api, checkout, control);
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);
