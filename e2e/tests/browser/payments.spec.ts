@@ -130,7 +130,8 @@ test("who cancels late gets back what was agreed, and is told so", async ({ clin
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText("Of the ₹750 you paid, 50% comes back now: ₹375");
   await dialog.getByRole("button", { name: "Cancel the visit" }).click();
-  await expect(money(page)).toContainText("₹375 of it has gone back");
+  // The page looks again every ten seconds while money is on its way.
+  await expect(money(page)).toContainText("₹375 of it has gone back", { timeout: 30_000 });
   expect(await provider.refundsOf(payment)).toMatchObject([{ amount: 37_500, status: "processed" }]);
   await expectTold(clinic, {
     patient,

@@ -24,9 +24,13 @@ export function myAppointment(id: string) {
   return queryOptions({
     queryKey: ["appointments", "one", id],
     queryFn: ({ signal }) => api.get<PatientAppointment>(pathOf(id), { signal }),
-    // Somebody who waits for a confirmation looks at it: it may come from another tab, or run out.
-    refetchInterval: ({ state }) => (state.data?.status === "HELD" ? 20_000 : false),
+    // Somebody who waits looks at it: a confirmation may come from another tab, a hold run out, a refund arrive.
+    refetchInterval: ({ state: { data } }) => (data !== undefined && isWaiting(data) ? 10_000 : false),
   });
+}
+
+function isWaiting({ status, payment }: PatientAppointment): boolean {
+  return status === "HELD" || payment.status === "REFUNDING";
 }
 
 /** What a screen does with the answer to a change; called also when the change took the screen away. */
