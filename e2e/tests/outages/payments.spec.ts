@@ -50,6 +50,36 @@ test("kill -9 in the middle of a refund gives the money back once", async ({ cli
   });
 });
 
+test("kill -9 while money that came too late goes back gives it back once", async ({
+  clinic,
+  nodes,
+  provider,
+}) => {
+  const { doctor, start, patient, visit, orderId } = await ordered(clinic, "prepaid");
+  await expect.poll(async () => (await visitOf(patient, visit)).status, PATIENCE).toBe("LAPSED");
+  await clinic.book(await clinic.patient(), doctor, start);
+  const payment = await provider.silently(() => provider.pay(orderId));
+
+  await provider.answerNoRefundOf(payment);
+  const checking = patient.api.send({ method: "POST", path: `/api/appointments/${visit.id}/payment/check` });
+  await expect.poll(() => provider.refundsOf(payment), { intervals: [100] }).toHaveLength(1);
+  await nodes.command("booking-service", "kill");
+  await checking.catch(() => undefined);
+  await nodes.command("booking-service", "start");
+
+  await expect
+    .poll(() => clinic.paymentOf(patient, visit), PATIENCE)
+    .toMatchObject({ status: "REFUNDED", refunded: { amount: 75_000 } });
+  expect(await provider.refundsOf(payment)).toMatchObject([{ amount: 75_000 }]);
+  await expectTold(clinic, {
+    patient,
+    appointment: visit,
+    events: ["APPOINTMENT_HELD", "APPOINTMENT_LAPSED"],
+    payments: ["PAYMENT_STARTED", "PAYMENT_REFUND_STARTED", "PAYMENT_REFUNDED"],
+    mails: [/has lapsed/, /^Your money .* comes back$/],
+  });
+});
+
 test("a payment nobody tells of is found, and books the held time", async ({ clinic, provider }) => {
   const { patient, visit, orderId } = await ordered(clinic, "prepaid");
   await provider.silently(async () => {
@@ -95,7 +125,7 @@ async function ordered(clinic: Clinic, visitType: string) {
   const { start } = await clinic.slot(doctor, visitType);
   const visit = await clinic.book(patient, doctor, start, visitType);
   const { orderId } = await clinic.order(patient, visit);
-  return { patient, visit, orderId };
+  return { doctor, start, patient, visit, orderId };
 }
 
 function visitOf(patient: Person, { id }: { id: string }): Promise<PatientAppointment> {

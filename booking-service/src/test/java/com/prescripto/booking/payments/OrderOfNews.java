@@ -35,6 +35,7 @@ public abstract class OrderOfNews {
         CAPTURED,
         DESK_REFUND_CREATED,
         DESK_REFUND_PROCESSED,
+        DESK_REFUND_FAILED,
         CALLBACK,
         LAPSED,
         CANCELLED
@@ -71,6 +72,24 @@ public abstract class OrderOfNews {
             assertThat(end.status).isEqualTo(AppointmentStatus.BOOKED);
             assertThat(end.state).isEqualTo(PaymentState.Status.PARTLY_REFUNDED);
             assertThat(end.back).isEqualTo(PART);
+        });
+    }
+
+    @Test
+    void a_refund_that_fails_after_all_leaves_the_visit_paid_in_every_order() {
+        var ends = endsOf(
+                false,
+                List.of(
+                        Happening.AUTHORIZED,
+                        Happening.CAPTURED,
+                        Happening.DESK_REFUND_CREATED,
+                        Happening.DESK_REFUND_FAILED,
+                        Happening.CALLBACK,
+                        Happening.LAPSED));
+        assertThat(ends).hasSize(1).allSatisfy(end -> {
+            assertThat(end.status).isEqualTo(AppointmentStatus.BOOKED);
+            assertThat(end.state).isEqualTo(PaymentState.Status.PAID);
+            assertThat(end.kept).isEqualTo(end.captured);
         });
     }
 
@@ -132,7 +151,8 @@ public abstract class OrderOfNews {
         var number = 0;
         for (var order : permutations(happenings)) {
             for (int often : times(number++)) {
-                ends.add(new Story(counter(), rival).play(order, often));
+                ends.add(new Story(counter(), rival, happenings.contains(Happening.DESK_REFUND_FAILED))
+                        .play(order, often));
             }
         }
         return ends;
@@ -168,7 +188,7 @@ public abstract class OrderOfNews {
         private final String refund;
         private final boolean rival;
 
-        Story(Counter counter, boolean rival) {
+        Story(Counter counter, boolean rival, boolean refundFails) {
             this.till = counter.till;
             this.gateway = counter.gateway;
             this.desk = counter.desk;
@@ -176,7 +196,13 @@ public abstract class OrderOfNews {
             held = till.held();
             order = till.opened(held);
             payment = desk.pay(order.id());
+            if (refundFails) {
+                desk.letRefundsWait();
+            }
             refund = desk.giveBack(payment, PART);
+            if (refundFails) {
+                desk.failRefund(refund);
+            }
         }
 
         End play(List<Happening> happenings, int times) {
@@ -197,6 +223,7 @@ public abstract class OrderOfNews {
                     .filteredOn(type -> type.equals("PAYMENT_SUCCESS"))
                     .hasSizeLessThanOrEqualTo(1);
             assertThat(gateway.refundsOf(payment).stream()
+                            .filter(one -> one.status() != Refund.Status.FAILED)
                             .mapToLong(one -> one.amount().amount())
                             .sum())
                     .as("%s", happenings)
@@ -213,6 +240,7 @@ public abstract class OrderOfNews {
                 case CAPTURED -> hear(Status.CAPTURED);
                 case DESK_REFUND_CREATED -> hear(Refund.Status.PENDING);
                 case DESK_REFUND_PROCESSED -> hear(Refund.Status.PROCESSED);
+                case DESK_REFUND_FAILED -> hear(Refund.Status.FAILED);
                 case CALLBACK ->
                     till.learnPayment.confirm(held.id(), payment, desk.sign(order.id(), payment), till.patient());
                 case CANCELLED -> till.cancel(held, till.practice.theDoctor());

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The real gateway at the sandbox's process, said once and twice by turns; each permutation has an account of its own there.
- * All 2,880 take a quarter of an hour ({@code -Dnews.every=1}), so a part is played, spread evenly; all are played in memory.
+ * All 3,600 take a quarter of an hour ({@code -Dnews.every=1}), so a part is played, spread evenly; all are played in memory.
  */
 class OrderOfNewsIT extends OrderOfNews {
 
