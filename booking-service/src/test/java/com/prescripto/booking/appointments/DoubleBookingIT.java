@@ -2,6 +2,7 @@ package com.prescripto.booking.appointments;
 
 import static com.prescripto.booking.appointments.AppointmentFixtures.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.prescripto.booking.BookingServer;
 import com.prescripto.booking.appointments.BookAppointment.Outcome;
@@ -47,10 +48,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** The claim: a slot that cannot be sold twice, whatever the lock does. On the real store. */
 class DoubleBookingIT extends BookingServer {
@@ -87,6 +91,24 @@ class DoubleBookingIT extends BookingServer {
     @Autowired
     Clock clock;
 
+    @Autowired
+    MongoTemplate mongo;
+
+    private final List<String> added = new ArrayList<>();
+
+    /** Doctors who cannot sign in are no doctors to an admin: other tests must not meet them. */
+    @AfterEach
+    void leaveNothing() {
+        mongo.remove(new Query(where("doctorId").in(added)), "appointments");
+        mongo.remove(new Query(where("_id").in(added)), "doctors");
+    }
+
+    private Doctor added() {
+        var doctor = DoctorFixtures.added(doctors, clock.instant());
+        added.add(doctor.id().value());
+        return doctor;
+    }
+
     enum Lock {
         ON,
         OFF,
@@ -96,7 +118,7 @@ class DoubleBookingIT extends BookingServer {
     @ParameterizedTest
     @EnumSource
     void story_1_in_a_rush_every_slot_is_sold_exactly_once(Lock lock) throws Exception {
-        var doctor = DoctorFixtures.added(doctors, clock.instant());
+        var doctor = added();
         open(doctor);
         var slots = firstSlots(doctor, SLOTS);
         var asks = new ArrayList<Instant>();
@@ -127,7 +149,7 @@ class DoubleBookingIT extends BookingServer {
     @Test
     void visits_that_overlap_without_starting_together_are_not_both_booked() throws Exception {
         for (int round = 0; round < 10; round++) {
-            var doctor = DoctorFixtures.added(doctors, clock.instant());
+            var doctor = added();
             open(doctor);
             var day = LocalDate.ofInstant(clock.instant(), ZONE).plusDays(2);
             var half = day.atTime(9, 0).atZone(ZONE).toInstant();
@@ -156,7 +178,7 @@ class DoubleBookingIT extends BookingServer {
             var booking = booking(Lock.OFF);
             var asks = new ArrayList<Callable<Outcome>>();
             for (var minute : List.of(0, 30)) {
-                var doctor = DoctorFixtures.added(doctors, clock.instant());
+                var doctor = added();
                 open(doctor);
                 var start = day.atTime(10, minute).atZone(ZONE).toInstant();
                 var visit = minute == 0 ? "hour" : "consultation";
@@ -170,7 +192,7 @@ class DoubleBookingIT extends BookingServer {
 
     @Test
     void the_same_wish_sent_many_times_at_once_is_one_appointment() throws Exception {
-        var doctor = DoctorFixtures.added(doctors, clock.instant());
+        var doctor = added();
         open(doctor);
         var start = firstSlots(doctor, 1).get(0).start();
         var patient = AppointmentFixtures.anotherPatient();
