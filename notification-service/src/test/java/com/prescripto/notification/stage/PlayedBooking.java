@@ -182,8 +182,7 @@ public final class PlayedBooking implements AutoCloseable {
     /** A visit tomorrow at half past ten, where it is between three and four in the afternoon now; answers its id. */
     public String tomorrow(String email) {
         var id = "apt_" + UUID.randomUUID();
-        var west = Instant.now().atOffset(ZoneOffset.UTC).getHour() - 15;
-        var zone = ZoneId.of(west < 0 ? "Etc/GMT" + west : "Etc/GMT+" + west);
+        var zone = whereItIsThree();
         var start = LocalDate.now(zone).plusDays(1).atTime(10, 30).atZone(zone);
         var notice = notice(id, email, 1, "BOOKED");
         notice.put("zone", zone.getId());
@@ -191,6 +190,12 @@ public final class PlayedBooking implements AutoCloseable {
         notice.put("end", start.plusMinutes(30).toOffsetDateTime().toString());
         notices.put(id, notice);
         return id;
+    }
+
+    /** There is no zone fifteen hours ahead: just after midnight in Greenwich it is three o'clock nine hours behind. */
+    private static ZoneId whereItIsThree() {
+        var hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        return ZoneId.of(hour == 0 ? "Etc/GMT+9" : "Etc/GMT%+d".formatted(hour - 15));
     }
 
     public void behave(Manner value) {
