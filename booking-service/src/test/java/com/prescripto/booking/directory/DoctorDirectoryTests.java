@@ -22,6 +22,7 @@ import com.prescripto.booking.schedules.Plan;
 import com.prescripto.booking.schedules.PlanFixtures;
 import com.prescripto.booking.schedules.VisitType;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -176,6 +177,11 @@ class DoctorDirectoryTests {
             doctors.forEach(doctor ->
                     claimed.put(doctor, full.contains(doctor) ? List.of(new Claimed(window, window)) : List.of()));
             return claimed;
+        }
+
+        @Override
+        public boolean isClaimed(DoctorId doctor, TimeRange time, Instant now) {
+            return full.contains(doctor);
         }
     }
 }
