@@ -76,9 +76,9 @@ export function broken(compose: Compose): string[] {
 /** What Compose asks for is in .env.example, and the other way round; and everything there is explained. */
 function variables(): string[] {
   const files = ["docker-compose.yml", "docker/replica-set.yml"].map(read).join("\n");
-  const asked = new Set([...files.matchAll(/(?<!\$)\$\{([A-Z_]+)/g)].map(([, name = ""]) => name));
+  const asked = new Set([...files.matchAll(/(?<!\$)\$\{([A-Z0-9_]+)/g)].map(([, name = ""]) => name));
   const example = read(".env.example");
-  const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name = ""]) => name);
+  const named = [...example.matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name = ""]) => name);
   // Compose itself asks for this one.
   const known = new Set([...asked, "COMPOSE_PROFILES"]);
   return [
@@ -96,7 +96,7 @@ function unexplained(section: string): string[] {
   const lines = section.split("\n").filter((line) => !line.startsWith("# ---"));
   const first = lines.findIndex((line) => line.startsWith("#"));
   const before = first < 0 ? lines : lines.slice(0, first);
-  return before.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+  return before.flatMap((line) => /^([A-Z0-9_]+)=/.exec(line)?.[1] ?? []);
 }
 
 /** The page that says which versions were tried names each image that is used anywhere, and no other. */
