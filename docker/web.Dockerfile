@@ -1,7 +1,7 @@
 # One of the web apps as files behind nginx. Build it with the checkout as its context; docker-compose.yml does.
 
-# --- Both are built at once.
-FROM node:24-bookworm-slim AS build
+# --- What is downloaded depends on these files only.
+FROM node:24-bookworm-slim AS packages
 WORKDIR /src
 COPY package.json package-lock.json ./
 COPY web-kit/package.json web-kit/
@@ -10,6 +10,9 @@ COPY admin-web/package.json admin-web/
 COPY e2e/package.json e2e/
 COPY dev-stack/seed/package.json dev-stack/seed/
 COPY grafana/package.json grafana/
+
+# --- Both are built at once.
+FROM packages AS build
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.base.json ./
 COPY web-kit web-kit
@@ -20,10 +23,12 @@ RUN npm run build \
   && find patient-web/dist admin-web/dist -type f -size +1k \
     \( -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.svg' -o -name '*.json' \) -exec gzip -9 -n -k {} +
 
-# --- The demo clinic's loader: the same packages, another program.
-FROM build AS seed
+# --- The demo clinic's loader, with its own packages only.
+FROM packages AS seed
+LABEL org.opencontainers.image.vendor="Prescripto" org.opencontainers.image.licenses="UNLICENSED" \
+  org.opencontainers.image.title="prescripto-seed"
+RUN npm ci --no-audit --no-fund --omit=dev -w dev-stack/seed
 COPY dev-stack/seed dev-stack/seed
-COPY contracts/src/main/resources/http contracts/src/main/resources/http
 USER 10001:10001
 ENTRYPOINT ["npm", "run", "--silent", "seed", "-w", "dev-stack/seed"]
 

@@ -1,5 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
+import { CHROMIUM } from "./support/chromium.ts";
+
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
 
@@ -19,7 +21,7 @@ export default defineConfig({
     locale: "en-IN",
     timezoneId: "Asia/Kolkata",
     launchOptions: {
-      executablePath: process.env["PRESCRIPTO_CHROMIUM"] ?? "/usr/bin/chromium",
+      executablePath: CHROMIUM,
       // Debian's Chromium as root and without the internet: no sandbox, no calls home.
       args: [
         "--no-sandbox",

@@ -19,14 +19,18 @@ export async function book(clinic: Clinic, doctor: Doctor): Promise<Booked> {
   return { patient, id };
 }
 
-/** One mail and one audit row, and the visit is where the patient looks for it. All sign in anew: a restart may end tokens. */
+/** The same person, signed in anew: a restart may have ended what they had. */
+export async function again(clinic: Clinic, patient: Person): Promise<Person> {
+  return { ...patient, api: await clinic.api.signedIn("PATIENT", patient.email, patient.password) };
+}
+
+/** One mail and one audit row, and the visit is where the patient looks for it. */
 export async function arrived({ endpoints }: Clinic, { patient, id }: Booked): Promise<void> {
-  await eventually(`visit ${id} in the patient's list`, PATIENCE_SECONDS, async () => {
-    const clinic = new Clinic(endpoints);
-    const api = await clinic.api.signedIn("PATIENT", patient.email, patient.password);
-    return (await clinic.visitsOf({ ...patient, api })).some((visit) => visit.id === id);
-  });
   const clinic = new Clinic(endpoints);
+  await eventually(`visit ${id} in the patient's list`, PATIENCE_SECONDS, async () => {
+    const visits = await clinic.visitsOf(await again(clinic, patient));
+    return visits.some((visit) => visit.id === id);
+  });
   await eventually(`mail to ${patient.email}`, PATIENCE_SECONDS, async () => {
     return (await clinic.mailsTo(patient)).length === 1;
   });
