@@ -38,7 +38,7 @@ class KafkaAnchors implements Anchors {
         }
 
         ChainHead toHead() {
-            return new ChainHead(new ChainId(topic, partition), nextOffset, length, new Hash(hash));
+            return new ChainHead(new ChainId(topic, partition), nextOffset, length, Hash.ofHex(hash));
         }
     }
 

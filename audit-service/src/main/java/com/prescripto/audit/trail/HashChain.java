@@ -1,10 +1,5 @@
 package com.prescripto.audit.trail;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,33 +22,29 @@ public final class HashChain {
 
     /** The hash an empty chain ends in; it binds the chain to its topic and partition. */
     public static Hash start(ChainId chain) {
-        return hashOf(form -> {
-            write(form, chain.topic());
-            form.writeInt(chain.partition());
-        });
+        var form = form().counted(chain.topic()).int32(chain.partition());
+        return Hash.of(form);
     }
 
     /** The hash of the entry that holds this event at this position. */
     public static Hash next(Hash previous, long position, Event event) {
-        return hashOf(form -> {
-            form.write(previous.bytes());
-            form.writeLong(position);
-            form.writeLong(event.offset());
-            form.writeLong(event.id().getMostSignificantBits());
-            form.writeLong(event.id().getLeastSignificantBits());
-            form.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.occurredAt()));
-            write(form, event.type());
-            write(form, event.subject());
-            var sequence = event.sequence();
-            write(form, sequence == null ? null : sequence.toString());
-            write(form, event.actor().role());
-            write(form, event.actor().id());
-            write(form, event.correlationId());
-            write(form, event.traceParent());
-            write(form, event.source());
-            write(form, event.dataSchema());
-            form.write(event.payload().hash().bytes());
-        });
+        var form = form().raw(previous.bytes())
+                .int64(position)
+                .int64(event.offset())
+                .int64(event.id().getMostSignificantBits())
+                .int64(event.id().getLeastSignificantBits())
+                .int64(ChronoUnit.MICROS.between(Instant.EPOCH, event.occurredAt()));
+        write(form, event.type());
+        write(form, event.subject());
+        var sequence = event.sequence();
+        write(form, sequence == null ? null : sequence.toString());
+        write(form, event.actor().role());
+        write(form, event.actor().id());
+        write(form, event.correlationId());
+        write(form, event.traceParent());
+        write(form, event.source());
+        write(form, event.dataSchema());
+        return Hash.of(form.raw(event.payload().hash().bytes()));
     }
 
     /** The entries that put these events behind the head, in order. */
@@ -69,28 +60,15 @@ public final class HashChain {
         return entries;
     }
 
-    private static void write(DataOutputStream form, @Nullable String field) throws IOException {
+    private static Bytes form() {
+        return new Bytes(512).int8(FORM);
+    }
+
+    private static void write(Bytes form, @Nullable String field) {
         if (field == null) {
-            form.writeInt(ABSENT);
-            return;
+            form.int32(ABSENT);
+        } else {
+            form.counted(field);
         }
-        var bytes = field.getBytes(StandardCharsets.UTF_8);
-        form.writeInt(bytes.length);
-        form.write(bytes);
-    }
-
-    private static Hash hashOf(Form fields) {
-        var bytes = new ByteArrayOutputStream(512);
-        try (var form = new DataOutputStream(bytes)) {
-            form.writeByte(FORM);
-            fields.writeTo(form);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory does not fail", e);
-        }
-        return Hash.ofBytes(bytes.toByteArray());
-    }
-
-    private interface Form {
-        void writeTo(DataOutputStream form) throws IOException;
     }
 }

@@ -1,28 +1,29 @@
 package com.prescripto.audit.trail.store;
 
-import com.prescripto.audit.trail.AuditEntry;
 import com.prescripto.audit.trail.AuditTrail;
 import com.prescripto.audit.trail.ChainHead;
 import com.prescripto.audit.trail.ChainId;
 import com.prescripto.audit.trail.Event;
 import com.prescripto.audit.trail.HashChain;
+import com.prescripto.audit.trail.store.EntryWriter.SearchCopy;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Appends in one transaction: lock the chain's head, insert the rows as one rewritten batch, move the head.
+ * Appends in one transaction: lock the chain's head, copy the rows in, move the head.
  *
- * <p>The batch first takes all events for new, which they are unless a broker redelivered. PostgreSQL leaves out the ones it
- * has; counting shows whether it did, and only then are the known ones looked up and the rest chained again.
+ * <p>The batch first takes all events for new, which they are unless a broker redelivered. When one is not, PostgreSQL refuses
+ * them all, and a second transaction looks up the known ones and chains the rest.
  */
 @Component
 class PostgresAuditTrail implements AuditTrail {
@@ -48,8 +49,9 @@ class PostgresAuditTrail implements AuditTrail {
 
     @Override
     public Appended append(ChainId chain, long expected, List<Event> events, long nextOffset) {
+        var batch = new Batch(chain, expected, nextOffset, events.size(), distinct(events));
         try {
-            return append(chain, expected, events, nextOffset, EntryWriter.SearchCopy.KEPT);
+            return append(batch, SearchCopy.KEPT);
         } catch (DataAccessException refused) {
             if (!SqlFailures.lieInTheData(refused)) {
                 throw refused;
@@ -57,14 +59,14 @@ class PostgresAuditTrail implements AuditTrail {
             if (events.size() > 1) {
                 throw new Unstorable(SqlFailures.reason(refused), refused);
             }
-            return appendEvidenceOnly(chain, expected, events, nextOffset);
+            return appendEvidenceOnly(batch);
         }
     }
 
     /** What jsonb refuses, a NUL character say, is still evidence. */
-    private Appended appendEvidenceOnly(ChainId chain, long expected, List<Event> events, long nextOffset) {
+    private Appended appendEvidenceOnly(Batch batch) {
         try {
-            return append(chain, expected, events, nextOffset, EntryWriter.SearchCopy.LEFT_OUT);
+            return append(batch, SearchCopy.LEFT_OUT);
         } catch (DataAccessException refused) {
             if (SqlFailures.lieInTheData(refused)) {
                 throw new Unstorable(SqlFailures.reason(refused), refused);
@@ -73,13 +75,30 @@ class PostgresAuditTrail implements AuditTrail {
         }
     }
 
-    private Appended append(
-            ChainId chain, long expected, List<Event> events, long nextOffset, EntryWriter.SearchCopy copy) {
+    private Appended append(Batch batch, SearchCopy copy) {
+        try {
+            return append(batch, batch::events, copy);
+        } catch (DuplicateKeyException someAreKnown) {
+            return appendUnknown(batch, copy);
+        }
+    }
+
+    private Appended appendUnknown(Batch batch, SearchCopy copy) {
+        try {
+            return append(batch, () -> entries.withoutKnown(batch.events()), copy);
+        } catch (DuplicateKeyException known) {
+            // Nothing is wrong with the data, so not by its cause: the next try finds the event known.
+            throw new ConcurrencyFailureException("One of the events was appended to another chain just now");
+        }
+    }
+
+    private Appended append(Batch batch, Supplier<List<Event>> unknown, SearchCopy copy) {
         return transactions.execute(transaction -> {
-            var head = lockInStep(chain, expected);
-            var added = insertNew(transaction, head, events, copy);
-            heads.move(head, added, nextOffset);
-            return new Appended(added.size(), events.size() - added.size());
+            var head = lockInStep(batch.chain(), batch.expected());
+            var added = HashChain.extend(head, unknown.get(), clock.instant());
+            entries.insert(added, copy);
+            heads.move(head, added, batch.nextOffset());
+            return new Appended(added.size(), batch.told() - added.size());
         });
     }
 
@@ -100,25 +119,16 @@ class PostgresAuditTrail implements AuditTrail {
         return head;
     }
 
-    private List<AuditEntry> insertNew(
-            TransactionStatus transaction, ChainHead head, List<Event> events, EntryWriter.SearchCopy copy) {
-        var distinct = distinct(events);
-        var beforeInsert = transaction.createSavepoint();
-        var chained = HashChain.extend(head, distinct, clock.instant());
-        if (entries.insert(chained, copy)) {
-            return chained;
-        }
-        transaction.rollbackToSavepoint(beforeInsert);
-        chained = HashChain.extend(head, entries.withoutKnown(distinct), clock.instant());
-        if (entries.insert(chained, copy)) {
-            return chained;
-        }
-        throw new ConcurrencyFailureException("One of the events was appended to another chain just now");
-    }
-
     private static List<Event> distinct(List<Event> events) {
         var first = new LinkedHashMap<EntryKey, Event>();
         events.forEach(event -> first.putIfAbsent(new EntryKey(event.occurredAt(), event.id()), event));
         return List.copyOf(first.values());
     }
+
+    /**
+     * What is to be appended.
+     *
+     * @param told how many events were told, the same ones counted again
+     */
+    private record Batch(ChainId chain, long expected, long nextOffset, int told, List<Event> events) {}
 }
