@@ -2,6 +2,7 @@ package com.prescripto.booking.payments.razorpay;
 
 import com.prescripto.booking.payments.PaymentGateway;
 import com.prescripto.booking.payments.ProviderWebhooks;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -16,8 +17,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class RazorpayConfiguration {
 
     @Bean
-    RazorpaySignature razorpaySignature(RazorpayProperties properties) {
-        return new RazorpaySignature(Objects.requireNonNull(properties.keySecret()), properties.webhookSecrets());
+    RazorpaySignature razorpaySignature(RazorpayProperties properties, Clock clock) {
+        return new RazorpaySignature(properties, clock);
     }
 
     @Bean

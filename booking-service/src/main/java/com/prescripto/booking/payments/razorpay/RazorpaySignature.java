@@ -3,8 +3,13 @@ package com.prescripto.booking.payments.razorpay;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,12 +19,31 @@ public final class RazorpaySignature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec checkout;
-    private final List<SecretKeySpec> webhooks;
+    private final List<WebhookSecret> webhooks;
+    private final Clock clock;
 
-    RazorpaySignature(String keySecret, List<String> webhookSecrets) {
-        this.checkout = key(keySecret);
-        this.webhooks = webhookSecrets.stream().map(RazorpaySignature::key).toList();
+    /**
+     * Refuses to be made when an old secret was replaced more than a day from now: a year mistyped would keep it for good.
+     */
+    RazorpaySignature(RazorpayProperties properties, Clock clock) {
+        this.checkout = key(Objects.requireNonNull(properties.keySecret()));
+        this.clock = clock;
+        var latest = clock.instant().plus(Duration.ofDays(1));
+        var old = properties.oldWebhookSecrets().stream().map(one -> {
+            var replacedAt = Objects.requireNonNull(one.replacedAt());
+            if (replacedAt.isAfter(latest)) {
+                throw new IllegalArgumentException(
+                        "an old webhook secret is said to be replaced only at " + replacedAt);
+            }
+            return new WebhookSecret(
+                    key(Objects.requireNonNull(one.secret())), replacedAt.plus(properties.oldSecretsFor()));
+        });
+        var current = new WebhookSecret(key(Objects.requireNonNull(properties.webhookSecret())), Instant.MAX);
+        this.webhooks = Stream.concat(Stream.of(current), old).toList();
     }
+
+    /** One that is in force until some moment. */
+    private record WebhookSecret(SecretKeySpec key, Instant until) {}
 
     private static SecretKeySpec key(String secret) {
         return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
@@ -36,9 +60,10 @@ public final class RazorpaySignature {
      * @param body the bytes as they came: parsed and written again they would be others
      */
     public boolean isWebhook(byte[] body, String signature) {
+        var now = clock.instant();
         // Every secret is tried, so that the time tells nothing of which one fits.
         return webhooks.stream()
-                        .filter(secret -> matches(secret, body, signature))
+                        .filter(secret -> matches(secret.key, body, signature) && now.isBefore(secret.until))
                         .count()
                 > 0;
     }

@@ -3,6 +3,7 @@ package com.prescripto.booking.payments.razorpay;
 import com.prescripto.booking.payments.PaymentGateway;
 import com.prescripto.devstack.RazorpayServer;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,12 +20,14 @@ final class Gateways {
         var properties = new RazorpayProperties(
                 account.keyId(),
                 keySecret,
-                List.of(account.webhookSecret()),
+                account.webhookSecret(),
+                List.of(),
+                Duration.ofDays(1),
                 URI.create(url),
                 URI.create(account.url() + "/v1/checkout.js"),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));
-        var signature = new RazorpaySignature(keySecret, properties.webhookSecrets());
+        var signature = new RazorpaySignature(properties, Clock.systemUTC());
         return new RazorpayGateway(account.keyId(), keySecret, signature, properties);
     }
 }

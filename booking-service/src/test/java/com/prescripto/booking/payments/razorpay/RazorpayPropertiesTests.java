@@ -3,26 +3,39 @@ package com.prescripto.booking.payments.razorpay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.booking.payments.PaymentGateway;
+import com.prescripto.booking.payments.ProviderWebhooks;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RazorpayPropertiesTests {
+
+    private static final String OLD = "prescripto.payments.razorpay.old-webhook-secrets[0].";
 
     private final ApplicationContextRunner clinic =
             new ApplicationContextRunner().withUserConfiguration(Clinic.class, RazorpayConfiguration.class);
 
     @EnableConfigurationProperties(RazorpayProperties.class)
-    static class Clinic {}
+    static class Clinic {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-26T09:30:00Z"), ZoneOffset.UTC);
+        }
+    }
 
     private static String[] keys(String keyId) {
         return new String[] {
             "prescripto.payments.razorpay.key-id=" + keyId,
             "prescripto.payments.razorpay.key-secret=secret",
-            "prescripto.payments.razorpay.webhook-secrets=new,old"
+            "prescripto.payments.razorpay.webhook-secret=new"
         };
     }
 
@@ -67,10 +80,43 @@ class RazorpayPropertiesTests {
     }
 
     @Test
+    void an_old_secret_says_when_it_was_replaced() {
+        clinic.withPropertyValues(keys("rzp_test_clinic"))
+                .withPropertyValues(OLD + "secret=old")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("replaced-at"));
+        clinic.withPropertyValues(keys("rzp_test_clinic"))
+                .withPropertyValues(OLD + "secret=old", OLD + "replaced-at=2026-11-25T21:30:00+05:30")
+                .run(context -> assertThat(context).hasSingleBean(ProviderWebhooks.class));
+    }
+
+    @Test
+    void no_old_secret_is_said_by_empty_words() {
+        clinic.withPropertyValues(keys("rzp_test_clinic"))
+                .withPropertyValues(OLD + "secret=", OLD + "replaced-at=")
+                .run(context -> assertThat(
+                                context.getBean(RazorpayProperties.class).oldWebhookSecrets())
+                        .isEmpty());
+    }
+
+    @Test
+    void a_mistyped_year_does_not_keep_an_old_secret_for_good() {
+        clinic.withPropertyValues(keys("rzp_test_clinic"))
+                .withPropertyValues(OLD + "secret=old", OLD + "replaced-at=2062-11-25T16:00:00Z")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("replaced only at 2062")
+                        .hasMessageNotContaining("secret=old"));
+    }
+
+    @Test
     void secrets_are_not_shown() {
         clinic.withPropertyValues(keys("rzp_test_clinic"))
-                .run(context -> assertThat(
-                                context.getBean(RazorpayProperties.class).toString())
-                        .doesNotContain("secret", "new"));
+                .withPropertyValues(OLD + "secret=old", OLD + "replaced-at=2026-11-25T16:00:00Z")
+                .run(context -> {
+                    var properties = context.getBean(RazorpayProperties.class);
+                    assertThat(properties.toString()).doesNotContain("secret", "new", "old");
+                    assertThat(properties.oldWebhookSecrets().toString()).doesNotContain("old,", "=old");
+                });
     }
 }

@@ -2,8 +2,14 @@ package com.prescripto.booking.payments.razorpay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.booking.MovingClock;
+import com.prescripto.booking.payments.razorpay.RazorpayProperties.OldSecret;
 import com.razorpay.Utils;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.json.JSONObject;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,7 +21,23 @@ class RazorpaySignatureTests {
 
     private static final String BODY = "{\"event\":\"payment.captured\",\"name\":\"Zoë\"}";
 
-    private final RazorpaySignature signature = new RazorpaySignature("key-secret", List.of("new", "old"));
+    private static final Instant REPLACED = Instant.parse("2026-11-26T09:30:00Z");
+
+    private final MovingClock clock = new MovingClock(REPLACED.plus(Duration.ofHours(1)));
+    private final RazorpaySignature signature = new RazorpaySignature(
+            new RazorpayProperties(
+                    "rzp_test_clinic",
+                    "key-secret",
+                    "new",
+                    List.of(
+                            new OldSecret("old", REPLACED),
+                            new OldSecret("older", REPLACED.minus(Duration.ofHours(20)))),
+                    Duration.ofDays(1),
+                    null,
+                    URI.create("https://checkout.razorpay.com/v1/checkout.js"),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1)),
+            clock);
 
     @Test
     void it_says_what_razorpays_own_library_says() throws Exception {
@@ -39,6 +61,35 @@ class RazorpaySignatureTests {
         assertThat(signature.isWebhook(body, Utils.getHash(BODY, "new"))).isTrue();
         assertThat(signature.isWebhook(body, Utils.getHash(BODY, "old"))).isTrue();
         assertThat(signature.isWebhook(body, Utils.getHash(BODY, "key-secret"))).isFalse();
+    }
+
+    @Test
+    void a_day_after_it_was_replaced_a_secret_is_over() throws Exception {
+        assertThat(inForce()).containsExactly("new", "old", "older");
+        clock.move(Duration.ofHours(3));
+        assertThat(inForce()).containsExactly("new", "old");
+        clock.move(Duration.ofHours(20).minusMillis(1));
+        assertThat(inForce()).containsExactly("new", "old");
+        clock.move(Duration.ofMillis(1));
+        assertThat(inForce()).containsExactly("new");
+        clock.move(Duration.ofDays(3650));
+        assertThat(inForce()).containsExactly("new");
+    }
+
+    @Test
+    void who_prepares_a_rotation_the_day_before_misses_nothing_meanwhile() throws Exception {
+        clock.move(Duration.ofHours(-3));
+        assertThat(inForce()).contains("new", "old");
+    }
+
+    private List<String> inForce() throws Exception {
+        var found = new ArrayList<String>();
+        for (var secret : List.of("new", "old", "older")) {
+            if (signature.isWebhook(BODY.getBytes(StandardCharsets.UTF_8), Utils.getHash(BODY, secret))) {
+                found.add(secret);
+            }
+        }
+        return found;
     }
 
     @Test

@@ -23,6 +23,7 @@ import com.prescripto.devstack.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -47,7 +48,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Patients pay, over HTTP, at the real gateway against the sandbox. */
 class PaymentStoriesIT extends BookingServer {
 
-    private static final String OLD_SECRET = "the-secret-of-last-week";
+    private static final String OLD_SECRET = "the-secret-of-this-morning";
+    private static final String OLDER_SECRET = "the-secret-of-last-week";
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final RazorpayServer ACCOUNT = TestServers.get().razorpay(TestServers.unique("stories"));
 
@@ -55,13 +57,20 @@ class PaymentStoriesIT extends BookingServer {
     static void keys(DynamicPropertyRegistry properties) {
         properties.add("prescripto.payments.razorpay.key-id", ACCOUNT::keyId);
         properties.add("prescripto.payments.razorpay.key-secret", ACCOUNT::keySecret);
-        properties.add(
-                "prescripto.payments.razorpay.webhook-secrets", () -> ACCOUNT.webhookSecret() + "," + OLD_SECRET);
+        properties.add("prescripto.payments.razorpay.webhook-secret", ACCOUNT::webhookSecret);
+        oldSecret(properties, 0, OLD_SECRET, Duration.ofHours(1));
+        oldSecret(properties, 1, OLDER_SECRET, Duration.ofHours(25));
         properties.add("prescripto.payments.razorpay.base-url", ACCOUNT::url);
         properties.add("prescripto.payments.reconciler.first", () -> "1s");
         properties.add("prescripto.payments.reconciler.every", () -> "300ms");
         properties.add("prescripto.payments.reconciler.lease", () -> "1s");
         properties.add("prescripto.payments.reconciler.watch", () -> "2s");
+    }
+
+    private static void oldSecret(DynamicPropertyRegistry properties, int number, String secret, Duration ago) {
+        var name = "prescripto.payments.razorpay.old-webhook-secrets[" + number + "].";
+        properties.add(name + "secret", () -> secret);
+        properties.add(name + "replaced-at", () -> Instant.now().minus(ago).toString());
     }
 
     @LocalServerPort
@@ -342,6 +351,7 @@ class PaymentStoriesIT extends BookingServer {
         assertThat(mongo.count(Query.query(Criteria.where("_id").regex("^evt_1_")), "webhook_events"))
                 .isEqualTo(1);
         assertThat(send(body, hmac(body, OLD_SECRET), "evt_2").status()).isEqualTo(200);
+        assertThat(send(body, hmac(body, OLDER_SECRET), "evt_4").problem()).isEqualTo("wrong-signature");
         assertThat(send("x".repeat(300_000), signed, "evt_3").status()).isEqualTo(413);
     }
 

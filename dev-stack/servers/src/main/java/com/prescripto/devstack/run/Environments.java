@@ -72,7 +72,7 @@ final class Environments {
                 account.keyId(),
                 "PRESCRIPTO_PAYMENTS_RAZORPAY_KEYSECRET",
                 account.keySecret(),
-                "PRESCRIPTO_PAYMENTS_RAZORPAY_WEBHOOKSECRETS",
+                "PRESCRIPTO_PAYMENTS_RAZORPAY_WEBHOOKSECRET",
                 account.webhookSecret(),
                 "PRESCRIPTO_PAYMENTS_RAZORPAY_BASEURL",
                 account.url(),
