@@ -8,6 +8,9 @@ final class EventTypes {
     static final String OTHER = "OTHER";
 
     static final Set<String> KNOWN = Set.of(
+            "ACCOUNT_OPENED",
+            "ADDRESS_CONFIRMATION_REQUESTED",
+            "ADDRESS_CONFIRMED",
             "APPOINTMENT_ARRIVED",
             "APPOINTMENT_ATTENDANCE_UNDONE",
             "APPOINTMENT_BOOKED",
@@ -21,6 +24,9 @@ final class EventTypes {
             "DOCTOR_ADDED",
             "DOCTOR_CHANGED",
             "HOLIDAYS_CHANGED",
+            "MAILS_CHOSEN",
+            "PASSWORD_CHANGED",
+            "PASSWORD_RESET_REQUESTED",
             "PATIENT_CHANGED",
             "PATIENT_REGISTERED",
             "PAYMENT_AUTHORIZED",

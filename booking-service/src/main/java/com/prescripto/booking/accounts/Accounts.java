@@ -18,7 +18,8 @@ public interface Accounts {
     Map<String, EmailAddress> emails(Collection<String> personIds);
 
     /** Adds a new account; false when there is one with its e-mail address already. */
-    boolean add(Account account);
+    boolean add(Account.Change opened);
 
-    void setPassword(AccountId id, PasswordHash password);
+    /** Stores a change; false when somebody else was faster. */
+    boolean save(Account.Change change);
 }

@@ -23,7 +23,7 @@ public class OpenSession {
     /** Opens a session in an app for an account's holder. */
     public SignedIn open(Account account, AccountHolders.Holder holder, App app) {
         var token = new RefreshToken(ids.next(Session.KIND), secrets.next());
-        sessions.add(Session.open(token, account.id(), app, clock.instant()));
+        sessions.add(Session.open(token, account, app, clock.instant()));
         return new SignedIn(account, holder, token);
     }
 }

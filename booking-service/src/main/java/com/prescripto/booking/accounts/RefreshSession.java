@@ -41,7 +41,7 @@ public class RefreshSession {
             var next = new RefreshToken(token.sessionId(), secrets.next());
             // When another tab was faster, look again: the token is then one that was used a moment ago.
             if (sessions.save(found.get().renew(token, next, clock.instant()))) {
-                return signedIn(found.get().account(), next);
+                return signedIn(found.get(), next);
             }
         }
         return Optional.empty();
@@ -59,8 +59,10 @@ public class RefreshSession {
         };
     }
 
-    private Optional<SignedIn> signedIn(AccountId id, RefreshToken next) {
-        return accounts.find(id)
+    private Optional<SignedIn> signedIn(Session session, RefreshToken next) {
+        return accounts.find(session.account())
+                // One that was being opened while the password changed was not there to be ended.
+                .filter(session::isOf)
                 .flatMap(account -> findHolder.of(account).map(holder -> new SignedIn(account, holder, next)));
     }
 }

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * answer the browser keeps.
  *
  * @param version one more with every change
+ * @param passwordSetAt which of the account's passwords opened it: under another one it is over
  * @param tokens those that are good, and those used less than a grace ago
  */
-public record Session(String id, long version, AccountId account, App app, List<Token> tokens, Instant expiresAt) {
+public record Session(
+        String id,
+        long version,
+        AccountId account,
+        Instant passwordSetAt,
+        App app,
+        List<Token> tokens,
+        Instant expiresAt) {
 
     static final String KIND = "ses";
 
@@ -57,9 +65,14 @@ public record Session(String id, long version, AccountId account, App app, List<
         STOLEN
     }
 
-    static Session open(RefreshToken first, AccountId account, App app, Instant now) {
+    static Session open(RefreshToken first, Account account, App app, Instant now) {
         var tokens = List.of(new Token(first.hash(), null));
-        return new Session(first.sessionId(), 1, account, app, tokens, now.plus(LIFE));
+        return new Session(first.sessionId(), 1, account.id(), account.passwordSetAt(), app, tokens, now.plus(LIFE));
+    }
+
+    /** Whether the password it was opened with still counts. */
+    boolean isOf(Account its) {
+        return its.id().equals(account) && its.passwordSetAt().equals(passwordSetAt);
     }
 
     Verdict judge(RefreshToken token, Instant now) {
@@ -80,7 +93,7 @@ public record Session(String id, long version, AccountId account, App app, List<
                 .filter(known -> known.fresh() || known.usedRecently(now));
         var remembered =
                 Stream.concat(others, Stream.of(new Token(next.hash(), null))).toList();
-        return new Session(id, version + 1, account, app, remembered, now.plus(LIFE));
+        return new Session(id, version + 1, account, passwordSetAt, app, remembered, now.plus(LIFE));
     }
 
     /** Whether it is one of the session's tokens, used or not. */

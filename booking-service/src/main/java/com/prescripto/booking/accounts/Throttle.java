@@ -16,6 +16,9 @@ public interface Throttle {
     /** Counts a try to sign in; tells how long to wait when there were too many. */
     Optional<Duration> countSignIn(EmailAddress as, Origin from);
 
+    /** Counts a wish for a mail to an address; tells how long to wait when there were too many. */
+    Optional<Duration> countMail(EmailAddress to, Origin from);
+
     /** Forgets the tries of somebody who did know the password. */
     void forgive(EmailAddress as, Origin from);
 }

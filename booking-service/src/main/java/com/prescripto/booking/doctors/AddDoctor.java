@@ -5,6 +5,7 @@ import com.prescripto.booking.accounts.Accounts;
 import com.prescripto.booking.accounts.OpenAccount;
 import com.prescripto.booking.accounts.Password;
 import com.prescripto.booking.accounts.Passwords;
+import com.prescripto.booking.accounts.SetPassword;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
@@ -57,7 +58,7 @@ public class AddDoctor {
     private final Clinic clinic;
     private final OpenAccount openAccount;
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final SetPassword setPassword;
     private final Doctors doctors;
     private final Clock clock;
 
@@ -65,13 +66,13 @@ public class AddDoctor {
             Clinic clinic,
             OpenAccount openAccount,
             Accounts accounts,
-            Passwords passwords,
+            SetPassword setPassword,
             Doctors doctors,
             Clock clock) {
         this.clinic = clinic;
         this.openAccount = openAccount;
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.setPassword = setPassword;
         this.doctors = doctors;
         this.clock = clock;
     }
@@ -90,7 +91,7 @@ public class AddDoctor {
         }
         var person = new OpenAccount.Person(Role.DOCTOR, id.value(), profile.name());
         return openAccount
-                .open(person, email, password)
+                .open(person, email, password, by)
                 .flatMap(account -> store(account, profile, by))
                 .or(() -> resume(id, profile, email, password, by))
                 .<Outcome>map(Outcome.Added::new)
@@ -106,7 +107,7 @@ public class AddDoctor {
         var left = accounts.withEmail(email).filter(account -> account.role() == Role.DOCTOR);
         var added = left.flatMap(account -> store(account, profile, by));
         if (added.isPresent()) {
-            left.ifPresent(account -> accounts.setPassword(account.id(), passwords.hash(password)));
+            left.ifPresent(account -> setPassword.set(account.id(), password, by));
         }
         return added.or(() ->
                 left.filter(account -> account.personId().equals(id.value())).flatMap(mine -> doctors.find(id)));

@@ -10,6 +10,7 @@ import com.prescripto.booking.accounts.Password;
 import com.prescripto.booking.accounts.Passwords;
 import com.prescripto.booking.accounts.SignedIn;
 import com.prescripto.booking.accounts.Throttle;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Role;
 import java.time.Duration;
@@ -109,7 +110,7 @@ public class RegisterPatient {
         var person =
                 new OpenAccount.Person(Role.PATIENT, PatientId.of(typed.key()).value(), typed.name());
         return openAccount
-                .open(person, typed.email(), typed.password())
+                .open(person, typed.email(), typed.password(), new Actor(person.role(), person.id()))
                 .map(this::welcome)
                 // Of two that were sent at once, the slower finds what the faster has done.
                 .or(() -> again(typed))

@@ -19,6 +19,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "There is no answer in the form you ask for"),
     PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "That is too large"),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "There is already an account with this e-mail address"),
+    LINK_EXPIRED(HttpStatus.GONE, "This link is no longer good"),
     SLOT_TAKEN(HttpStatus.CONFLICT, "That time has just been taken"),
     SLOT_NOT_OFFERED(HttpStatus.UNPROCESSABLE_CONTENT, "That time is not offered"),
     PATIENT_BUSY(HttpStatus.CONFLICT, "You already have a visit at that time"),

@@ -2,11 +2,11 @@ package com.prescripto.booking.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.booking.accounts.AccountEvent.Way;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
-import com.prescripto.booking.kernel.Role;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -15,13 +15,15 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class AccountsContract {
 
+    private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
+
     /** The store under test. */
     protected abstract Accounts accounts();
 
     @Test
     void an_account_is_found_by_id_by_address_and_by_person() {
         var account = account("meera@test.example");
-        assertThat(accounts().add(account)).isTrue();
+        assertThat(add(account)).isTrue();
         assertThat(accounts().find(account.id())).contains(account);
         assertThat(accounts().withEmail(account.email())).contains(account);
         assertThat(accounts().ofPerson(account.personId())).contains(account);
@@ -31,8 +33,8 @@ public abstract class AccountsContract {
     @Test
     void an_address_belongs_to_one_account_however_it_is_written() {
         var first = account("Meera@Test.example");
-        assertThat(accounts().add(first)).isTrue();
-        assertThat(accounts().add(account("meera@test.EXAMPLE"))).isFalse();
+        assertThat(add(first)).isTrue();
+        assertThat(add(account("meera@test.EXAMPLE"))).isFalse();
         assertThat(accounts().withEmail(new EmailAddress("meera@test.example"))).contains(first);
     }
 
@@ -40,8 +42,8 @@ public abstract class AccountsContract {
     void addresses_are_told_by_person() {
         var one = account("one@test.example");
         var two = account("two@test.example");
-        accounts().add(one);
-        accounts().add(two);
+        add(one);
+        add(two);
         assertThat(accounts().emails(List.of(one.personId(), two.personId(), "pat_nobody")))
                 .hasSize(2)
                 .containsEntry(one.personId(), one.email())
@@ -50,24 +52,38 @@ public abstract class AccountsContract {
     }
 
     @Test
-    void a_password_can_be_set_anew() {
+    void every_change_comes_back_as_it_was_stored() {
         var account = account("one@test.example");
-        accounts().add(account);
-        accounts().setPassword(account.id(), new PasswordHash("another"));
-        assertThat(accounts().find(account.id()))
-                .get()
-                .extracting(Account::password)
-                .isEqualTo(new PasswordHash("another"));
+        add(account);
+        var confirmed = save(account.confirmAddress(NOW.plusSeconds(1)).orElseThrow());
+        var asked = save(confirmed.askReset(NOW.plusSeconds(2)));
+        assertThat(asked.resetAskedAt()).isEqualTo(NOW.plusSeconds(2));
+        var changed = save(asked.setPassword(new PasswordHash("another"), Actor.SYSTEM, NOW.plusSeconds(3)));
+        assertThat(changed.resetAskedAt()).isNull();
+        var chosen = save(changed.choose(OptionalMail.REMINDERS, false, Way.LINK, NOW.plusSeconds(4))
+                .orElseThrow());
+        assertThat(chosen.mails().wants(OptionalMail.REMINDERS)).isFalse();
+    }
+
+    @Test
+    void of_two_who_began_from_the_same_version_one_wins() {
+        var account = account("one@test.example");
+        add(account);
+        assertThat(accounts().save(account.askReset(NOW))).isTrue();
+        assertThat(accounts().save(account.askReset(NOW))).isFalse();
+    }
+
+    private boolean add(Account account) {
+        return accounts().add(AccountsFixture.opening(account));
+    }
+
+    private Account save(Account.Change change) {
+        assertThat(accounts().save(change)).isTrue();
+        assertThat(accounts().find(change.account().id())).contains(change.account());
+        return change.account();
     }
 
     private static Account account(String email) {
-        return new Account(
-                new AccountId("acc_" + UUID.randomUUID()),
-                Role.PATIENT,
-                new EmailAddress(email),
-                new PasswordHash("hash"),
-                "pat_" + UUID.randomUUID(),
-                "Meera Nair",
-                Instant.parse("2026-11-23T04:00:00Z"));
+        return AccountsFixture.anAccount(email);
     }
 }

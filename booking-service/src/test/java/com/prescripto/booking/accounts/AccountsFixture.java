@@ -1,8 +1,11 @@
 package com.prescripto.booking.accounts;
 
 import com.prescripto.booking.MovingClock;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
+import com.prescripto.booking.kernel.Fact;
 import com.prescripto.booking.kernel.Ids;
+import com.prescripto.booking.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +23,42 @@ public final class AccountsFixture {
     public final InMemorySessions sessions = new InMemorySessions();
     public final ReadablePasswords passwords = new ReadablePasswords();
     public final Patience throttle = new Patience();
-    public final OpenAccount openAccount = new OpenAccount(accounts, passwords, ids, clock);
+    public final InMemoryMailedLinks links = new InMemoryMailedLinks();
+    public final ChangeAccount changeAccount = new ChangeAccount(accounts);
+    public final OpenAccount openAccount = new OpenAccount(accounts, passwords, AccountsFixture::secret, ids, clock);
+    public final SetPassword setPassword = new SetPassword(changeAccount, sessions, passwords, clock);
+    public final MintLink mintLink = new MintLink(accounts, links, AccountsFixture::secret, clock);
+    public final ConfirmAddress confirmAddress = new ConfirmAddress(throttle, accounts, links, changeAccount, clock);
+    public final ResetPassword resetPassword = new ResetPassword(accounts, links, setPassword, confirmAddress, clock);
+    public final ChooseMails chooseMails = new ChooseMails(accounts, changeAccount, clock);
     public final OpenSession openSession = new OpenSession(sessions, AccountsFixture::secret, ids, clock);
+
+    /** An account as it is when it has just been opened. */
+    public static Account anAccount(String email) {
+        var id = UUID.randomUUID().toString();
+        var person = new OpenAccount.Person(Role.PATIENT, "pat_" + id, "Meera Nair");
+        var opening = new Account.Opening(
+                new AccountId("acc_" + id), person, new EmailAddress(email), new PasswordHash("hash"), secret());
+        return Account.open(opening, Actor.SYSTEM, Instant.parse("2026-11-23T04:00:00Z"))
+                .account();
+    }
+
+    /** The same with the fact that tells of it. */
+    static Account.Change opening(Account account) {
+        return new Account.Change(account, new Fact(AccountEvent.Opened.of(account), Actor.SYSTEM, account.openedAt()));
+    }
+
+    /** Opens an account for somebody; it must be there afterwards. */
+    public Account opened(OpenAccount.Person person, EmailAddress email, Password password) {
+        return openAccount
+                .open(person, email, password, new Actor(person.role(), person.id()))
+                .orElseThrow();
+    }
+
+    /** What has become of an account. */
+    public Account now(Account account) {
+        return accounts.find(account.id()).orElseThrow();
+    }
 
     /** Signing in, with these people behind the accounts. */
     public SignIn signIn(AccountHolders... holders) {
@@ -60,6 +97,12 @@ public final class AccountsFixture {
 
         @Override
         public Optional<Duration> countSignIn(EmailAddress as, Origin from) {
+            counted++;
+            return answer;
+        }
+
+        @Override
+        public Optional<Duration> countMail(EmailAddress to, Origin from) {
             counted++;
             return answer;
         }

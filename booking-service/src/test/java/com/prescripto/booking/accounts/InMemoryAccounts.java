@@ -1,6 +1,7 @@
 package com.prescripto.booking.accounts;
 
 import com.prescripto.booking.kernel.EmailAddress;
+import com.prescripto.booking.kernel.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,10 +10,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Accounts in a list. Passes the same contract as the real store. */
+/** Accounts in a list, and the facts they stated. Passes the same contract as the real store. */
 public final class InMemoryAccounts implements Accounts {
 
     private final List<Account> stored = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    /** The types of all facts stated so far. */
+    public synchronized List<String> told() {
+        return facts.stream().map(fact -> fact.event().type()).toList();
+    }
+
+    /** The fact stated last. */
+    public synchronized Fact lastFact() {
+        return facts.get(facts.size() - 1);
+    }
 
     @Override
     public Optional<Account> find(AccountId id) {
@@ -37,15 +49,17 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public synchronized boolean add(Account account) {
-        return withEmail(account.email()).isEmpty() && stored.add(account);
+    public synchronized boolean add(Account.Change opened) {
+        var account = opened.account();
+        return withEmail(account.email()).isEmpty() && stored.add(account) && facts.add(opened.fact());
     }
 
     @Override
-    public synchronized void setPassword(AccountId id, PasswordHash password) {
-        stored.replaceAll(it -> it.id().equals(id)
-                ? new Account(it.id(), it.role(), it.email(), password, it.personId(), it.name(), it.openedAt())
-                : it);
+    public synchronized boolean save(Account.Change change) {
+        var changed = change.account();
+        var before = find(changed.id()).filter(account -> account.version() == changed.version() - 1);
+        before.ifPresent(account -> stored.set(stored.indexOf(account), changed));
+        return before.isPresent() && facts.add(change.fact());
     }
 
     private synchronized Optional<Account> first(Predicate<Account> like) {

@@ -3,6 +3,7 @@ package com.prescripto.booking.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.booking.accounts.OpenFirstAdmin.Outcome;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Role;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class OpenFirstAdminTests {
     @Test
     void a_patient_does_not_become_admin_by_having_the_address() {
         var patient = new OpenAccount.Person(Role.PATIENT, "pat_1", "Mallory");
-        fixture.openAccount.open(patient, EMAIL, new Password("a quiet green river"));
+        fixture.openAccount.open(patient, EMAIL, new Password("a quiet green river"), Actor.SYSTEM);
         assertThat(openFirstAdmin.open(EMAIL, new Password("the first password")))
                 .isEqualTo(Outcome.NOT_AN_ADMIN);
         assertThat(fixture.accounts.withEmail(EMAIL))

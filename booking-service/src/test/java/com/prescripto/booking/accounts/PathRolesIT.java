@@ -50,6 +50,11 @@ class PathRolesIT extends BookingServer {
         ALLOWED.put("GET /api/doctors/**", EVERYBODY);
         ALLOWED.put("GET /api/photos/*", EVERYBODY);
         ALLOWED.put("POST /api/accounts", EVERYBODY);
+        ALLOWED.put("POST /api/address-confirmations", EVERYBODY);
+        ALLOWED.put("POST /api/password-resets", EVERYBODY);
+        ALLOWED.put("POST /api/password-resets/completion", EVERYBODY);
+        ALLOWED.put("* /api/subscriptions/*", EVERYBODY);
+        ALLOWED.put("* /api/unsubscribe/*", EVERYBODY);
         ALLOWED.put("POST /api/payments/razorpay/webhook", EVERYBODY);
         ALLOWED.put("POST /api/sessions", EVERYBODY);
         ALLOWED.put("POST /api/sessions/refresh", EVERYBODY);
@@ -62,6 +67,7 @@ class PathRolesIT extends BookingServer {
         ALLOWED.put("GET /actuator/health/**", EVERYBODY);
         ALLOWED.put("GET /actuator/prometheus", EVERYBODY);
         ALLOWED.put("* /api/me", Set.of(Who.PATIENT, Who.DOCTOR, Who.ADMIN));
+        ALLOWED.put("* /api/me/**", Set.of(Who.PATIENT, Who.DOCTOR, Who.ADMIN));
         ALLOWED.put("* /api/patient/**", Set.of(Who.PATIENT));
         ALLOWED.put("* /api/appointments", Set.of(Who.PATIENT));
         ALLOWED.put("* /api/appointments/**", Set.of(Who.PATIENT));

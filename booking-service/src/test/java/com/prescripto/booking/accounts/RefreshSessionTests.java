@@ -24,7 +24,7 @@ class RefreshSessionTests {
     void signIn() {
         var email = new EmailAddress("asha@test.example");
         var password = new Password("a quiet green river");
-        fixture.openAccount.open(new OpenAccount.Person(Role.DOCTOR, "doc_1", "Dr Asha Rao"), email, password);
+        fixture.opened(new OpenAccount.Person(Role.DOCTOR, "doc_1", "Dr Asha Rao"), email, password);
         var outcome = fixture.signIn().signIn(new SignIn.Credentials(email, password.value(), App.STAFF), HOME);
         first = ((SignIn.Outcome.Welcome) outcome).signedIn().token();
     }
@@ -116,6 +116,19 @@ class RefreshSessionTests {
         assertThat(fixture.sessions.find(first.sessionId())).isPresent();
         signOut.signOut(first);
         assertThat(refreshSession.refresh(first, App.STAFF)).isEmpty();
+    }
+
+    @Test
+    void another_password_ends_every_session_also_one_that_was_being_opened() {
+        var account = fixture.accounts
+                .withEmail(new EmailAddress("asha@test.example"))
+                .orElseThrow();
+        later(Duration.ofMinutes(1));
+        fixture.setPassword.set(account.id(), new Password("a loud yellow hill"), account.actor());
+        assertThat(fixture.sessions.find(first.sessionId())).isEmpty();
+        // It knew the old password, and was stored only after the others had ended.
+        var late = fixture.openSession.open(account, new AccountHolders.Holder("Dr Asha Rao", null), App.STAFF);
+        assertThat(refreshSession.refresh(late.token(), App.STAFF)).isEmpty();
     }
 
     @Test

@@ -15,8 +15,10 @@ public abstract class SessionsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
 
+    private static final Account ACCOUNT = AccountsFixture.anAccount("asha@test.example");
+
     private final RefreshToken first = token("ses_" + UUID.randomUUID());
-    private final Session session = Session.open(first, new AccountId("acc_1"), App.STAFF, NOW);
+    private final Session session = Session.open(first, ACCOUNT, App.STAFF, NOW);
 
     /** The store under test. */
     protected abstract Sessions sessions();
@@ -51,12 +53,25 @@ public abstract class SessionsContract {
     @Test
     void only_sessions_whose_time_is_over_are_removed() {
         sessions().add(session);
-        var later =
-                Session.open(token("ses_" + UUID.randomUUID()), new AccountId("acc_1"), App.STAFF, NOW.plusSeconds(1));
+        var later = Session.open(token("ses_" + UUID.randomUUID()), ACCOUNT, App.STAFF, NOW.plusSeconds(1));
         sessions().add(later);
         sessions().removeExpired(NOW.plus(Duration.ofDays(30)));
         assertThat(sessions().find(session.id())).isEmpty();
         assertThat(sessions().find(later.id())).contains(later);
+    }
+
+    @Test
+    void all_sessions_of_one_account_are_removed_and_nobody_elses() {
+        sessions().add(session);
+        var second = Session.open(token("ses_" + UUID.randomUUID()), ACCOUNT, App.PATIENT, NOW);
+        var anothers = AccountsFixture.anAccount("ravi@test.example");
+        var others = Session.open(token("ses_" + UUID.randomUUID()), anothers, App.STAFF, NOW);
+        sessions().add(second);
+        sessions().add(others);
+        sessions().removeOf(ACCOUNT.id());
+        assertThat(sessions().find(session.id())).isEmpty();
+        assertThat(sessions().find(second.id())).isEmpty();
+        assertThat(sessions().find(others.id())).contains(others);
     }
 
     private static RefreshToken token(String session) {

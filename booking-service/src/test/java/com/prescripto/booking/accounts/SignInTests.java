@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.booking.accounts.SignIn.Credentials;
 import com.prescripto.booking.accounts.SignIn.Outcome;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Role;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class SignInTests {
     @BeforeEach
     void open() {
         var person = new OpenAccount.Person(Role.DOCTOR, "doc_1", "Dr Asha Rao");
-        fixture.openAccount.open(person, EMAIL, new Password(PASSWORD));
+        fixture.openAccount.open(person, EMAIL, new Password(PASSWORD), Actor.SYSTEM);
     }
 
     @Test

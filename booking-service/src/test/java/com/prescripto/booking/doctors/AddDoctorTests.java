@@ -34,7 +34,7 @@ class AddDoctorTests {
     private final InMemoryDoctors doctors = new InMemoryDoctors();
     private final DoctorHolders holders = new DoctorHolders(doctors);
     private final AddDoctor addDoctor =
-            new AddDoctor(CLINIC, fixture.openAccount, fixture.accounts, fixture.passwords, doctors, fixture.clock);
+            new AddDoctor(CLINIC, fixture.openAccount, fixture.accounts, fixture.setPassword, doctors, fixture.clock);
 
     @Test
     void a_doctor_who_was_added_can_sign_in_and_is_told_to_the_world() {
@@ -60,7 +60,7 @@ class AddDoctorTests {
     @Test
     void when_the_process_dies_between_account_and_doctor_adding_them_again_goes_on() {
         var person = new OpenAccount.Person(Role.DOCTOR, "doc_1", "Asha Rao");
-        fixture.openAccount.open(person, EMAIL, PASSWORD);
+        fixture.openAccount.open(person, EMAIL, PASSWORD, ADMIN);
         assertThat(signsIn(PASSWORD)).as("there is no doctor yet").isFalse();
 
         var doctor = added(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, "key-of-asha", ADMIN));
@@ -82,7 +82,7 @@ class AddDoctorTests {
     @Test
     void a_patients_account_is_not_taken_over() {
         var patient = new OpenAccount.Person(Role.PATIENT, "pat_1", "Asha Rao");
-        fixture.openAccount.open(patient, EMAIL, PASSWORD);
+        fixture.openAccount.open(patient, EMAIL, PASSWORD, ADMIN);
         assertThat(addDoctor.add(profile("INR"), EMAIL, OTHER_PASSWORD, "key-of-asha", ADMIN))
                 .isEqualTo(new Outcome.EmailTaken());
         assertThat(doctors.count()).isZero();

@@ -8,6 +8,7 @@ import com.prescripto.booking.accounts.App;
 import com.prescripto.booking.accounts.OpenAccount;
 import com.prescripto.booking.accounts.Password;
 import com.prescripto.booking.accounts.SignIn;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.patients.RegisterPatient.Outcome;
@@ -57,7 +58,8 @@ class RegisterPatientTests {
 
     @Test
     void when_the_process_dies_between_account_and_patient_the_next_sign_in_makes_up_for_it() {
-        fixture.openAccount.open(new OpenAccount.Person(Role.PATIENT, "pat_1", "Meera Nair"), EMAIL, PASSWORD);
+        fixture.openAccount.open(
+                new OpenAccount.Person(Role.PATIENT, "pat_1", "Meera Nair"), EMAIL, PASSWORD, Actor.SYSTEM);
         assertThat(patients.count()).as("it died here").isZero();
 
         var again = registerPatient.register(MEERA);
@@ -88,7 +90,8 @@ class RegisterPatientTests {
     @Test
     void a_registration_that_was_cut_off_is_brought_to_its_end_under_its_key() {
         var id = PatientId.of("key-of-meera");
-        fixture.openAccount.open(new OpenAccount.Person(Role.PATIENT, id.value(), "Meera Nair"), EMAIL, PASSWORD);
+        fixture.openAccount.open(
+                new OpenAccount.Person(Role.PATIENT, id.value(), "Meera Nair"), EMAIL, PASSWORD, Actor.SYSTEM);
         assertThat(patients.count()).as("it died here").isZero();
         assertThat(personOf(registerPatient.register(MEERA))).isEqualTo(id.value());
         assertThat(patients.find(id)).isPresent();

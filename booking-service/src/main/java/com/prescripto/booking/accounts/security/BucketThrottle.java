@@ -23,12 +23,17 @@ class BucketThrottle implements Throttle {
     private record Pair(EmailAddress account, Origin from) {}
 
     private final LoadingCache<Pair, Bucket> byAccount;
+    private final LoadingCache<Pair, Bucket> mails;
     private final LoadingCache<Origin, Bucket> byNetwork;
 
     BucketThrottle(ThrottleProperties properties, Clock clock) {
         var meter = new ClockMeter(clock);
-        this.byAccount = cache(properties).build(pair -> bucket(properties.perAccount(), properties.every(), meter));
-        this.byNetwork = cache(properties).build(origin -> bucket(properties.perNetwork(), properties.every(), meter));
+        this.byAccount =
+                cache(properties.every()).build(pair -> bucket(properties.perAccount(), properties.every(), meter));
+        this.mails = cache(properties.mailsEvery())
+                .build(pair -> bucket(properties.mails(), properties.mailsEvery(), meter));
+        this.byNetwork =
+                cache(properties.every()).build(origin -> bucket(properties.perNetwork(), properties.every(), meter));
     }
 
     @Override
@@ -42,6 +47,11 @@ class BucketThrottle implements Throttle {
     }
 
     @Override
+    public Optional<Duration> countMail(EmailAddress to, Origin from) {
+        return count(byNetwork.get(from)).or(() -> count(mails.get(new Pair(to, from))));
+    }
+
+    @Override
     public void forgive(EmailAddress as, Origin from) {
         byAccount.invalidate(new Pair(as, from));
     }
@@ -51,8 +61,8 @@ class BucketThrottle implements Throttle {
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    private static Caffeine<Object, Object> cache(ThrottleProperties properties) {
-        return Caffeine.newBuilder().maximumSize(MOST_BUCKETS).expireAfterAccess(properties.every());
+    private static Caffeine<Object, Object> cache(Duration keep) {
+        return Caffeine.newBuilder().maximumSize(MOST_BUCKETS).expireAfterAccess(keep);
     }
 
     private static Bucket bucket(int tries, Duration every, TimeMeter meter) {

@@ -86,17 +86,25 @@ class SecurityConfiguration {
                                 "/api/doctors",
                                 "/api/doctors/**",
                                 "/api/photos/*",
+                                "/api/unsubscribe/*",
                                 "/.well-known/jwks.json",
                                 "/v3/api-docs/**",
                                 "/v3/api-docs.yaml",
                                 "/actuator/health/**",
                                 "/actuator/prometheus")
                         .permitAll()
-                        .requestMatchers(POST, "/api/accounts", "/api/payments/razorpay/webhook")
+                        .requestMatchers(
+                                POST,
+                                "/api/accounts",
+                                "/api/address-confirmations",
+                                "/api/password-resets",
+                                "/api/password-resets/completion",
+                                "/api/unsubscribe/*",
+                                "/api/payments/razorpay/webhook")
                         .permitAll()
-                        .requestMatchers("/api/sessions/**")
+                        .requestMatchers("/api/sessions/**", "/api/subscriptions/*")
                         .permitAll()
-                        .requestMatchers("/api/me")
+                        .requestMatchers("/api/me", "/api/me/**")
                         .hasAnyRole(Role.PATIENT.name(), Role.DOCTOR.name(), Role.ADMIN.name())
                         .requestMatchers("/api/appointments/**", "/api/patient/**")
                         .hasRole(Role.PATIENT.name())

@@ -7,8 +7,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.prescripto.booking.accounts.Account;
 import com.prescripto.booking.accounts.AccountId;
 import com.prescripto.booking.accounts.Accounts;
-import com.prescripto.booking.accounts.PasswordHash;
 import com.prescripto.booking.kernel.EmailAddress;
+import com.prescripto.booking.outbox.store.AggregateCollection;
+import com.prescripto.booking.outbox.store.AggregateCollections;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +18,22 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Accounts in MongoDB. A unique index decides who gets an e-mail address. */
+/**
+ * Accounts in MongoDB, each with its unsent facts in the same document. A unique index decides who gets an e-mail address.
+ */
 @Repository
 class MongoAccounts implements Accounts {
 
     private static final String COLLECTION = "accounts";
 
     private final MongoTemplate mongo;
+    private final AggregateCollection<AccountDocument> collection;
 
-    MongoAccounts(MongoTemplate mongo) {
+    MongoAccounts(MongoTemplate mongo, AggregateCollections collections) {
         this.mongo = mongo;
+        this.collection = collections.open(COLLECTION, AccountDocument.class);
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index("email", ASC).named("email").unique());
         indexes.createIndex(new Index("person", ASC).named("person").unique());
@@ -61,9 +65,10 @@ class MongoAccounts implements Accounts {
     }
 
     @Override
-    public boolean add(Account account) {
+    public boolean add(Account.Change opened) {
+        var account = opened.account();
         try {
-            mongo.insert(AccountDocument.of(account), COLLECTION);
+            collection.insert(account.id().value(), AccountDocument.of(account), opened.fact());
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
@@ -71,8 +76,9 @@ class MongoAccounts implements Accounts {
     }
 
     @Override
-    public void setPassword(AccountId id, PasswordHash password) {
-        mongo.updateFirst(query(where("_id").is(id.value())), Update.update("password", password.value()), COLLECTION);
+    public boolean save(Account.Change change) {
+        var account = change.account();
+        return collection.update(account.id().value(), account.version(), AccountDocument.of(account), change.fact());
     }
 
     private Optional<Account> findOne(Criteria criteria) {

@@ -4,6 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.prescripto.booking.accounts.AccountId;
 import com.prescripto.booking.accounts.Session;
 import com.prescripto.booking.accounts.Sessions;
 import java.time.Instant;
@@ -23,7 +24,9 @@ class MongoSessions implements Sessions {
 
     MongoSessions(MongoTemplate mongo) {
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION).createIndex(new Index("expiresAt", ASC).named("expiry"));
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index("expiresAt", ASC).named("expiry"));
+        indexes.createIndex(new Index("account", ASC).named("of_account"));
     }
 
     @Override
@@ -48,6 +51,11 @@ class MongoSessions implements Sessions {
     @Override
     public void remove(String id) {
         mongo.remove(query(where("_id").is(id)), COLLECTION);
+    }
+
+    @Override
+    public void removeOf(AccountId account) {
+        mongo.remove(query(where("account").is(account.value())), COLLECTION);
     }
 
     @Override

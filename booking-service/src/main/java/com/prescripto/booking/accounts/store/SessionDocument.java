@@ -10,7 +10,13 @@ import org.springframework.data.annotation.Id;
 
 /** How a session is stored. */
 record SessionDocument(
-        @Id String id, long v, String account, String app, List<TokenDocument> tokens, Instant expiresAt) {
+        @Id String id,
+        long v,
+        String account,
+        Instant passwordSetAt,
+        String app,
+        List<TokenDocument> tokens,
+        Instant expiresAt) {
 
     /** How one of its tokens is stored. */
     record TokenDocument(String hash, @Nullable Instant usedAt) {}
@@ -20,6 +26,7 @@ record SessionDocument(
                 session.id(),
                 session.version(),
                 session.account().value(),
+                session.passwordSetAt(),
                 session.app().name(),
                 session.tokens().stream()
                         .map(token -> new TokenDocument(token.hash(), token.usedAt()))
@@ -32,6 +39,7 @@ record SessionDocument(
                 id,
                 v,
                 new AccountId(account),
+                passwordSetAt,
                 App.valueOf(app),
                 tokens.stream()
                         .map(token -> new Session.Token(token.hash(), token.usedAt()))

@@ -1,4 +1,4 @@
-/** Accounts and sessions in MongoDB. They emit no events, so they need no outbox. */
+/** Accounts, sessions and mailed links in MongoDB. Only accounts tell facts, so only they have an outbox. */
 @NullMarked
 package com.prescripto.booking.accounts.store;
 

@@ -9,6 +9,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * Who is signed in, as they see themselves.
  *
+ * @param addressConfirmed whether they have shown that they read the mail sent to their address
  * @param patientId of a patient only
  * @param doctorId of a doctor only
  */
@@ -17,6 +18,7 @@ public record Me(
         Role role,
         String name,
         String email,
+        boolean addressConfirmed,
         @Nullable String patientId,
         @Nullable String doctorId,
         @Nullable String photoUrl) {
@@ -26,6 +28,7 @@ public record Me(
                 account.role(),
                 holder.name(),
                 account.email().value(),
+                account.confirmedAt() != null,
                 account.role() == Role.PATIENT ? account.personId() : null,
                 account.role() == Role.DOCTOR ? account.personId() : null,
                 holder.photoUrl());

@@ -2,6 +2,9 @@ package com.prescripto.booking.appointments.web;
 
 import static com.prescripto.booking.appointments.web.AppointmentParts.local;
 
+import com.prescripto.booking.accounts.Account;
+import com.prescripto.booking.accounts.OptionalMail;
+import com.prescripto.booking.accounts.Subscription;
 import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.CancellationCode;
@@ -12,7 +15,6 @@ import com.prescripto.booking.appointments.web.AppointmentParts.PaymentView;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
-import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.patients.Patient;
@@ -100,9 +102,20 @@ record Notice(
         }
     }
 
-    record PatientPart(String id, String name, String email) {
-        static PatientPart of(Patient patient, EmailAddress email) {
-            return new PatientPart(patient.id().value(), patient.name(), email.value());
+    /**
+     * Who is told.
+     *
+     * @param reminders whether they want to be reminded of visits
+     * @param reminderToken for the link by which they give reminders up
+     */
+    record PatientPart(String id, String name, String email, boolean reminders, String reminderToken) {
+        static PatientPart of(Patient patient, Account account) {
+            return new PatientPart(
+                    patient.id().value(),
+                    patient.name(),
+                    account.email().value(),
+                    account.mails().wants(OptionalMail.REMINDERS),
+                    Subscription.of(account, OptionalMail.REMINDERS).value());
         }
     }
 

@@ -84,7 +84,7 @@ class NoticeController {
                 payments.of(List.of(appointment.id())).get(appointment.id()),
                 isBookedAgain(appointment, now),
                 named,
-                Notice.PatientPart.of(patient.get(), account.get().email()),
+                Notice.PatientPart.of(patient.get(), account.get()),
                 Notice.ClinicPart.of(clinic)));
     }
 

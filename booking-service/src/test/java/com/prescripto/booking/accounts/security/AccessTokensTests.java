@@ -7,6 +7,7 @@ import com.prescripto.booking.MovingClock;
 import com.prescripto.booking.accounts.Account;
 import com.prescripto.booking.accounts.AccountHolders.Holder;
 import com.prescripto.booking.accounts.AccountId;
+import com.prescripto.booking.accounts.MailChoice;
 import com.prescripto.booking.accounts.PasswordHash;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,9 +36,14 @@ class AccessTokensTests {
     private static final TokenProperties PROPERTIES = new TokenProperties(null, Duration.ofMinutes(10));
     private static final Account ASHA = new Account(
             new AccountId("acc_1"),
+            1,
             Role.DOCTOR,
             new EmailAddress("asha@test.example"),
+            null,
             new PasswordHash("$argon2id$the-hash"),
+            Instant.parse("2026-01-01T00:00:00Z"),
+            null,
+            new MailChoice("the-secret", Set.of()),
             "doc_1",
             "Dr Asha Rao",
             Instant.parse("2026-01-01T00:00:00Z"));

@@ -21,7 +21,7 @@ class BucketThrottleTests {
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T04:00:00Z"));
     private final BucketThrottle throttle =
-            new BucketThrottle(new ThrottleProperties(5, 12, Duration.ofMinutes(1)), clock);
+            new BucketThrottle(new ThrottleProperties(5, 12, Duration.ofMinutes(1), 3, Duration.ofMinutes(15)), clock);
 
     @Test
     void who_guesses_one_password_after_another_has_to_wait() {
@@ -46,6 +46,27 @@ class BucketThrottleTests {
         assertThat(throttle.countSignIn(RAVI, ATTACKER)).isPresent();
         assertThat(throttle.countRegistration(ATTACKER)).isPresent();
         assertThat(throttle.countRegistration(HOME)).isEmpty();
+    }
+
+    @Test
+    void who_wants_one_mail_after_another_has_to_wait_and_can_still_sign_in() {
+        for (int mail = 0; mail < 3; mail++) {
+            assertThat(throttle.countMail(ASHA, ATTACKER)).isEmpty();
+        }
+        assertThat(throttle.countMail(ASHA, ATTACKER))
+                .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(5)));
+        assertThat(throttle.countMail(RAVI, ATTACKER)).as("to somebody else").isEmpty();
+        assertThat(throttle.countMail(ASHA, HOME)).as("from somewhere else").isEmpty();
+        assertThat(throttle.countSignIn(ASHA, ATTACKER)).isEmpty();
+    }
+
+    @Test
+    void mails_to_many_addresses_are_counted_as_well() {
+        for (int account = 0; account < 12; account++) {
+            assertThat(throttle.countMail(new EmailAddress("p" + account + "@test.example"), ATTACKER))
+                    .isEmpty();
+        }
+        assertThat(throttle.countMail(RAVI, ATTACKER)).isPresent();
     }
 
     @Test

@@ -11,7 +11,8 @@ class MongoAccountsIT extends AccountsContract {
 
     @BeforeEach
     void open() {
-        accounts = new MongoAccounts(StoreFixture.fresh().mongo());
+        var store = StoreFixture.fresh();
+        accounts = new MongoAccounts(store.mongo(), store.collections());
     }
 
     @Override

@@ -56,6 +56,8 @@ class NoticeIT extends BookingServer {
         assertThat(notice.at("/visitType/payment")).isEqualTo("AT_CLINIC");
         assertThat(notice.at("/doctor/id")).isEqualTo(doctor.id());
         assertThat(notice.at("/patient/email")).isEqualTo(patient.email());
+        assertThat(notice.json().at("/patient/reminders").asBoolean()).isTrue();
+        assertThat(notice.at("/patient/reminderToken")).contains(".reminders.");
         assertThat(notice.at("/clinic/email")).contains("@");
         assertThat(notice.json().has("lastMove")).isFalse();
         assertThat(notice.json().has("payment")).isFalse();
