@@ -42,6 +42,8 @@ class ArchitectureTests {
 
     /** Every package a rule names. A rule about a package that is not there would guard nothing. */
     private enum Place {
+        ACCOUNTS,
+        ACCOUNTS_HTTP,
         APPOINTMENTS,
         APPOINTMENTS_HTTP,
         EMAILS,
@@ -73,7 +75,8 @@ class ArchitectureTests {
         check(classes()
                 .that(are(code()))
                 .and()
-                .resideInAnyPackage(Place.NOTIFICATIONS.path, Place.APPOINTMENTS.path, Place.PARKED.path)
+                .resideInAnyPackage(
+                        Place.NOTIFICATIONS.path, Place.ACCOUNTS.path, Place.APPOINTMENTS.path, Place.PARKED.path)
                 .and()
                 .areNotAnnotatedWith(ConfigurationProperties.class)
                 .should()
@@ -84,6 +87,7 @@ class ArchitectureTests {
                         "org.springframework.stereotype",
                         "io.micrometer.core.instrument",
                         Place.NOTIFICATIONS.path,
+                        Place.ACCOUNTS.path,
                         Place.APPOINTMENTS.path,
                         Place.EMAILS.path,
                         Place.PARKED.path)));
@@ -93,6 +97,7 @@ class ArchitectureTests {
     void only_the_edges_know_the_web() {
         only(
                 "org.springframework.web..,org.springframework.http..,jakarta.servlet..,org.springframework.security..",
+                Place.ACCOUNTS_HTTP,
                 Place.APPOINTMENTS_HTTP,
                 Place.NOTIFICATIONS_WEB,
                 Place.PARKED_WEB,

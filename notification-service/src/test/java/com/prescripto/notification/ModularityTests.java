@@ -19,6 +19,7 @@ class ModularityTests {
     @Test
     void the_modules_are_those_we_mean() {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .containsExactlyInAnyOrder("appointments", "emails", "inbox", "notifications", "parked", "platform");
+                .containsExactlyInAnyOrder(
+                        "accounts", "appointments", "emails", "inbox", "notifications", "parked", "platform");
     }
 }

@@ -4,6 +4,7 @@ import static com.prescripto.notification.inbox.EventFixture.booked;
 import static com.prescripto.notification.inbox.EventFixture.cancelled;
 import static com.prescripto.notification.inbox.EventFixture.lapsed;
 import static com.prescripto.notification.inbox.EventFixture.moved;
+import static com.prescripto.notification.inbox.EventFixture.ofAccount;
 import static com.prescripto.notification.inbox.EventFixture.ofType;
 import static com.prescripto.notification.inbox.EventFixture.payment;
 import static com.prescripto.notification.inbox.EventFixture.refund;
@@ -245,6 +246,64 @@ class TellingIT {
     }
 
     @Test
+    void who_wants_no_reminders_gets_none_and_who_gets_one_can_give_them_up_in_one_click() throws Exception {
+        var planned = Instant.now().minus(Duration.ofDays(2));
+        var declined = booking.tomorrow("none." + meera);
+        var visit = booking.tomorrow(meera);
+        booking.withoutReminders(declined, "none." + meera);
+        broker.publish(booked(declined).at(planned), booked(visit).at(planned));
+        soon(() -> assertThat(mailbox.mailsTo(meera)).hasSize(2));
+        for (var mail : mailbox.mailsTo(meera)) {
+            var isReminder = !mail.getSubject().endsWith("is booked");
+            assertThat(mail.getHeader("List-Unsubscribe-Post"))
+                    .isEqualTo(isReminder ? new String[] {"List-Unsubscribe=One-Click"} : null);
+            assertThat(mail.getHeader("List-Unsubscribe"))
+                    .isEqualTo(
+                            isReminder
+                                    ? new String[] {"<http://localhost:5173/api/unsubscribe/acc_1.reminders.seal>"}
+                                    : null);
+        }
+        soon(() -> assertThat(service.bean(Notifications.class).about(declined))
+                .filteredOn(told -> told.id().kind() == NotificationKind.REMINDED_ON_EVE)
+                .singleElement()
+                .satisfies(told -> assertThat(told.reason()).isEqualTo("the patient wants no reminders")));
+        assertThat(mailbox.subjectsTo("none." + meera))
+                .singleElement()
+                .asString()
+                .endsWith("is booked");
+    }
+
+    @Test
+    void an_account_is_told_of_from_its_opening_to_a_forgotten_password() throws Exception {
+        var account = booking.account(meera);
+        var opened = ofAccount("ACCOUNT_OPENED", account, 1);
+        broker.publish(opened, opened);
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).containsExactly("Welcome to Prescripto"));
+        var welcome = mailbox.mailsTo(meera).get(0);
+        var forms = (MimeMultipart) welcome.getContent();
+        assertThat(new String(forms.getBodyPart(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("http://localhost:5173/confirm-address#secret-CONFIRM_ADDRESS");
+
+        booking.account(account, 2, "resetAskedAt", EventFixture.HAPPENED.toString());
+        var asked = ofAccount("PASSWORD_RESET_REQUESTED", account, 2);
+        broker.publish(asked, asked);
+        soon(() -> assertThat(mailbox.subjectsTo(meera)).contains("Choose a new password"));
+
+        booking.account(
+                account,
+                3,
+                "resetAskedAt",
+                EventFixture.HAPPENED.plusSeconds(90).toString());
+        var overtaken = ofAccount("PASSWORD_RESET_REQUESTED", account, 3);
+        broker.publish(overtaken);
+        soon(() ->
+                assertThat(stored(overtaken, NotificationKind.PASSWORD_RESET)).isEqualTo(NotificationStatus.WITHDRAWN));
+        broker.publish(ofAccount("PASSWORD_CHANGED", account, 3));
+        soon(() -> assertThat(mailbox.subjectsTo(meera))
+                .containsExactly("Welcome to Prescripto", "Choose a new password", "Your password was changed"));
+    }
+
+    @Test
     void what_nobody_is_told_about_is_passed_over_without_noise() {
         var ignored = counted("notification.ignored");
         var parked = counted("notification.parked");
@@ -308,7 +367,7 @@ class TellingIT {
                         "the body does not keep its contract",
                         "the body does not keep its contract",
                         "this version of its type is not known here",
-                        "the patient's address is not a mail address",
+                        "the address is not a mail address",
                         "booking-service knows no such appointment",
                         "header cloudEvents_id is missing",
                         "header cloudEvents_type is missing");

@@ -72,8 +72,17 @@ public record AppointmentNotice(
     /** Who is visited; the name carries its title ("Dr Asha Rao"). */
     public record Doctor(String id, String name, String specialty) {}
 
-    /** Who is told. */
-    public record Patient(String name, String email) {}
+    /**
+     * Who is told.
+     *
+     * @param wantsReminders whether they want to be reminded of visits
+     * @param reminderToken for the link by which they give reminders up
+     */
+    public record Patient(
+            String name,
+            String email,
+            boolean wantsReminders,
+            @Nullable String reminderToken) {}
 
     /** Where the visit takes place. */
     public record Clinic(String name, String address, String phone, String email) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole message for readers without HTML
  * @param html the same message for the others
  * @param calendar the same message for calendars, if they are concerned
+ * @param unsubscribe how its kind is given up, if one can do without it
  */
 public record Email(
         String messageId,
@@ -19,7 +20,8 @@ public record Email(
         String subject,
         String text,
         String html,
-        @Nullable CalendarMessage calendar) {
+        @Nullable CalendarMessage calendar,
+        @Nullable Unsubscribe unsubscribe) {
     /** A person's mailbox, exactly as booking-service knows it; not yet checked. */
     public record Recipient(String name, String address) {}
 

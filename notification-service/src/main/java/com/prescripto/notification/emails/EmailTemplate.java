@@ -32,6 +32,11 @@ public enum EmailTemplate {
         return subject.formatted(when);
     }
 
+    /** Whether it tells of nothing new, and can be given up. */
+    boolean isReminder() {
+        return this == VISIT_REMINDER;
+    }
+
     /** What the reader's calendar is told to do; a hold was never in it, and what it has is not said again. */
     Optional<Method> calendarMethod() {
         return switch (this) {

@@ -1,31 +1,20 @@
 package com.prescripto.notification.emails;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Writes mails. Every value is escaped for the form it stands in. */
 @Component
 public class EmailTemplates {
-    private static final String HTML = ".html";
-    private static final String TEXT = ".txt";
-
-    private final TemplateEngine engine;
+    private final TemplateEngine engine = TemplateFiles.engine();
     private final PatientPages pages;
     private final CalendarInvite invites;
 
     public EmailTemplates(EmailProperties properties) {
-        var spring = new SpringTemplateEngine();
-        spring.setTemplateResolvers(Set.of(resolver(HTML, TemplateMode.HTML), resolver(TEXT, TemplateMode.TEXT)));
-        this.engine = spring;
         this.pages = new PatientPages(properties.patientWebUrl());
         this.invites = new CalendarInvite(properties.fromAddress());
     }
@@ -42,23 +31,24 @@ public class EmailTemplates {
             context.setVariables(money.forTemplate());
             context.setVariable("moneyPage", money.wantsAnotherTime() ? pages.doctor(notice) : pages.visit(notice));
         }
+        var unsubscribe = unsubscribe(template, notice.patient());
+        if (unsubscribe != null) {
+            context.setVariable("unsubscribePage", unsubscribe.page());
+        }
         return new Email(
                 fact.messageId(),
                 new Email.Recipient(notice.patient().name(), notice.patient().email()),
                 template.subject(words.shortly()),
-                engine.process(template.file() + TEXT, context),
-                engine.process(template.file() + HTML, context),
+                engine.process(template.file() + TemplateFiles.TEXT, context),
+                engine.process(template.file() + TemplateFiles.HTML, context),
                 template.calendarMethod()
                         .map(method -> invites.write(method, notice, fact))
-                        .orElse(null));
+                        .orElse(null),
+                unsubscribe);
     }
 
-    private static ITemplateResolver resolver(String suffix, TemplateMode mode) {
-        var resolver = new ClassLoaderTemplateResolver(EmailTemplates.class.getClassLoader());
-        resolver.setPrefix("templates/emails/");
-        resolver.setResolvablePatterns(Set.of("*" + suffix));
-        resolver.setTemplateMode(mode);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return resolver;
+    private @Nullable Unsubscribe unsubscribe(EmailTemplate template, AppointmentNotice.Patient patient) {
+        var token = patient.reminderToken();
+        return template.isReminder() && token != null ? pages.unsubscribe(token) : null;
     }
 }

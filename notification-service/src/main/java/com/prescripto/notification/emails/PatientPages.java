@@ -27,6 +27,10 @@ final class PatientPages {
         return web.resolve("/doctors/" + part(notice.doctor().id())).toString();
     }
 
+    Unsubscribe unsubscribe(String token) {
+        return Unsubscribe.of(web, token);
+    }
+
     private static String part(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }

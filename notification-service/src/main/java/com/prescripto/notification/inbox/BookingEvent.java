@@ -12,13 +12,13 @@ sealed interface BookingEvent
                 BookingEvent.AppointmentRescheduled,
                 BookingEvent.AppointmentLapsed,
                 BookingEvent.AppointmentCancelled,
-                PaymentEvent {
-    String appointmentId();
+                PaymentEvent,
+                AccountEvent {
 
     /** The version of what changed, right after the event. */
     long version();
 
-    /** What the patient is told, if anything. */
+    /** What somebody is told, if anything. */
     Optional<Fact> tells(Envelope envelope);
 
     /** APPOINTMENT_BOOKED v1. */
@@ -29,7 +29,7 @@ sealed interface BookingEvent
 
         @Override
         public Optional<Fact> tells(Envelope envelope) {
-            return Optional.of(visit(NotificationKind.BOOKED, this, envelope));
+            return Optional.of(visit(NotificationKind.BOOKED, appointmentId, version, envelope));
         }
     }
 
@@ -45,7 +45,7 @@ sealed interface BookingEvent
             // Of a hold nobody was told: who books it in the end is told its last time.
             return status.equals("HELD")
                     ? Optional.empty()
-                    : Optional.of(visit(NotificationKind.RESCHEDULED, this, envelope));
+                    : Optional.of(visit(NotificationKind.RESCHEDULED, appointmentId, version, envelope));
         }
     }
 
@@ -57,7 +57,7 @@ sealed interface BookingEvent
 
         @Override
         public Optional<Fact> tells(Envelope envelope) {
-            return Optional.of(visit(NotificationKind.LAPSED, this, envelope));
+            return Optional.of(visit(NotificationKind.LAPSED, appointmentId, version, envelope));
         }
     }
 
@@ -69,12 +69,11 @@ sealed interface BookingEvent
 
         @Override
         public Optional<Fact> tells(Envelope envelope) {
-            return Optional.of(visit(NotificationKind.CANCELLED, this, envelope));
+            return Optional.of(visit(NotificationKind.CANCELLED, appointmentId, version, envelope));
         }
     }
 
-    private static Fact visit(NotificationKind kind, BookingEvent event, Envelope envelope) {
-        var what = new NotificationId(envelope.id(), kind);
-        return Fact.ofVisit(what, event.appointmentId(), event.version(), envelope.time());
+    private static Fact visit(NotificationKind kind, String appointmentId, long version, Envelope envelope) {
+        return Fact.ofVisit(new NotificationId(envelope.id(), kind), appointmentId, version, envelope.time());
     }
 }

@@ -1,5 +1,11 @@
 package com.prescripto.notification.inbox;
 
+import static java.util.Map.entry;
+
+import com.prescripto.notification.inbox.AccountEvent.AccountOpened;
+import com.prescripto.notification.inbox.AccountEvent.ConfirmationRequested;
+import com.prescripto.notification.inbox.AccountEvent.PasswordChanged;
+import com.prescripto.notification.inbox.AccountEvent.ResetRequested;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentLapsed;
@@ -18,14 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BookingEventReader {
     /** What somebody is told about, by type and version of the contract. */
-    private static final Map<String, Map<Integer, Class<? extends BookingEvent>>> OURS = Map.of(
-            "APPOINTMENT_BOOKED", Map.of(1, AppointmentBooked.class),
-            "APPOINTMENT_RESCHEDULED", Map.of(1, AppointmentRescheduled.class),
-            "APPOINTMENT_CANCELLED", Map.of(1, AppointmentCancelled.class),
-            "APPOINTMENT_LAPSED", Map.of(1, AppointmentLapsed.class),
-            "PAYMENT_SUCCESS", Map.of(1, PaymentSucceeded.class),
-            "PAYMENT_REFUND_STARTED", Map.of(1, RefundStarted.class),
-            "PAYMENT_REFUNDED", Map.of(1, Refunded.class));
+    private static final Map<String, Map<Integer, Class<? extends BookingEvent>>> OURS = Map.ofEntries(
+            entry("APPOINTMENT_BOOKED", Map.of(1, AppointmentBooked.class)),
+            entry("APPOINTMENT_RESCHEDULED", Map.of(1, AppointmentRescheduled.class)),
+            entry("APPOINTMENT_CANCELLED", Map.of(1, AppointmentCancelled.class)),
+            entry("APPOINTMENT_LAPSED", Map.of(1, AppointmentLapsed.class)),
+            entry("PAYMENT_SUCCESS", Map.of(1, PaymentSucceeded.class)),
+            entry("PAYMENT_REFUND_STARTED", Map.of(1, RefundStarted.class)),
+            entry("PAYMENT_REFUNDED", Map.of(1, Refunded.class)),
+            entry("ACCOUNT_OPENED", Map.of(1, AccountOpened.class)),
+            entry("ADDRESS_CONFIRMATION_REQUESTED", Map.of(1, ConfirmationRequested.class)),
+            entry("PASSWORD_RESET_REQUESTED", Map.of(1, ResetRequested.class)),
+            entry("PASSWORD_CHANGED", Map.of(1, PasswordChanged.class)));
 
     private final JsonMapper json;
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a patient is to be told. Holds ids and amounts only.
+ * Something somebody is to be told. Holds ids and amounts only.
  *
  * @param id the same for the same fact, however often and by whatever event it is heard of
- * @param appointmentId whom it concerns is asked by this id
- * @param version the version of what changed (the appointment; the bill when it is about money) right after the fact
+ * @param appointmentId what it is about, an appointment or an account; whom it concerns is asked by this id
+ * @param version the version of what changed (the appointment or account; the bill when it is about money) right after the fact
  * @param happenedAt when it became true
  * @param money what moved, when it is about money
  * @param notBefore until when it may wait for a better one that says the same
@@ -25,5 +25,10 @@ public record Fact(
     /** What became of an appointment, to be told at once. */
     public static Fact ofVisit(NotificationId id, String appointmentId, long version, Instant happenedAt) {
         return new Fact(id, appointmentId, version, happenedAt, null, null);
+    }
+
+    /** What became of an account, to be told at once. */
+    public static Fact ofAccount(NotificationId id, String accountId, long version, Instant happenedAt) {
+        return new Fact(id, accountId, version, happenedAt, null, null);
     }
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The intent to tell one patient one fact, once. Holds ids and amounts only: whom it goes to is asked when it is sent.
+ * The intent to tell one person one fact, once. Holds ids and amounts only: whom it goes to is asked when it is sent.
  *
- * @param appointmentVersion the version of what changed (the appointment; the bill when it is about money) right after
+ * @param appointmentId what it is about: an appointment, or an account when its kind is about one
+ * @param appointmentVersion the version of what changed (the appointment or account; the bill when it is about money) right after
  *     the fact
  * @param happenedAt when the fact became true; of a reminder, when the time was agreed on
  * @param money what moved, when it is about money
@@ -61,12 +62,12 @@ public record Notification(
 
     /**
      * Whether this must not be told once {@code other} is known. Every fact we tell of a visit says how it stands after
-     * it, so a later one makes each earlier one untrue. What became of money is no such fact, and has versions of its own.
+     * it, so a later one makes each earlier one untrue. What became of money or of an account is no such fact.
      */
     boolean isOvertakenBy(Notification other) {
         return other.appointmentId.equals(appointmentId)
-                && !id.kind().isAboutMoney()
-                && !other.id.kind().isAboutMoney()
+                && id.kind().saysHowAVisitStands()
+                && other.id.kind().saysHowAVisitStands()
                 && other.appointmentVersion > appointmentVersion;
     }
 

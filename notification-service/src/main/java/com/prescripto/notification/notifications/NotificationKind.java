@@ -20,11 +20,32 @@ public enum NotificationKind {
     /** The patient has an appointment in a few days. */
     REMINDED_AHEAD,
     /** The patient has an appointment tomorrow. */
-    REMINDED_ON_EVE;
+    REMINDED_ON_EVE,
+    /** Somebody has an account. */
+    WELCOME,
+    /** Somebody wants another mail to confirm their address with. */
+    ADDRESS_CONFIRMATION,
+    /** Somebody has forgotten a password. */
+    PASSWORD_RESET,
+    /** Another password counts. */
+    PASSWORD_CHANGED;
 
     /** Whether it tells of money; such a fact says nothing of how the appointment stands. */
     public boolean isAboutMoney() {
         return this == PAID || this == REFUNDED;
+    }
+
+    /** Whether it tells of an account, and of no visit. */
+    public boolean isAboutAccount() {
+        return switch (this) {
+            case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED -> true;
+            case BOOKED, RESCHEDULED, CANCELLED, LAPSED, PAID, REFUNDED, REMINDED_AHEAD, REMINDED_ON_EVE -> false;
+        };
+    }
+
+    /** Whether it says how a visit stands, so that a later one makes it untrue. */
+    boolean saysHowAVisitStands() {
+        return !isAboutMoney() && !isAboutAccount();
     }
 
     /** Whether it tells of nothing new. */
@@ -44,6 +65,8 @@ public enum NotificationKind {
             case PAID -> EmailTemplate.PAYMENT_RECEIVED;
             case REFUNDED -> EmailTemplate.PAYMENT_REFUNDED;
             case REMINDED_AHEAD, REMINDED_ON_EVE -> EmailTemplate.VISIT_REMINDER;
+            case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED ->
+                throw new IllegalArgumentException(this + " is about no visit");
         };
     }
 }

@@ -26,6 +26,7 @@ class SendNotification {
     private final Notifications notifications;
     private final AppointmentNotices notices;
     private final EmailTemplates templates;
+    private final AccountLetters accountLetters;
     private final EmailSender emails;
     private final PlanReminders reminders;
     private final NotificationMetrics metrics;
@@ -36,6 +37,7 @@ class SendNotification {
             Notifications notifications,
             AppointmentNotices notices,
             EmailTemplates templates,
+            AccountLetters accountLetters,
             EmailSender emails,
             PlanReminders reminders,
             NotificationMetrics metrics,
@@ -44,6 +46,7 @@ class SendNotification {
         this.notifications = notifications;
         this.notices = notices;
         this.templates = templates;
+        this.accountLetters = accountLetters;
         this.emails = emails;
         this.reminders = reminders;
         this.metrics = metrics;
@@ -54,6 +57,15 @@ class SendNotification {
     Outcome send(Notification notification) {
         if (notification.isBeingSent(clock.instant())) {
             return TAKEN;
+        }
+        if (notification.id().kind().isAboutAccount()) {
+            return accountLetters
+                    .write(notification, fact(notification))
+                    .fold(
+                            email -> claim(notification, email),
+                            why -> withdraw(notification, why),
+                            why -> giveUp(notification, why),
+                            Outcome.TryLater::new);
         }
         return notices.find(notification.appointmentId())
                 .fold(
@@ -81,7 +93,10 @@ class SendNotification {
         if (isEarlierOneOnItsWay(notification)) {
             return new Outcome.TryLater("an earlier mail about this appointment is on its way");
         }
-        var email = templates.write(kind.template(notice), notice, fact(notification));
+        return claim(notification, templates.write(kind.template(notice), notice, fact(notification)));
+    }
+
+    private Outcome claim(Notification notification, Email email) {
         var now = clock.instant();
         var claimed = notifications.save(notification.claimed(now, now.plus(lease)));
         if (claimed.isPresent() && notification.isLeftHanging(now)) {

@@ -29,13 +29,20 @@ final class StillTrue {
                                 ? Optional.empty()
                                 : Optional.of("the next reminder is due meanwhile"));
             case REMINDED_ON_EVE -> agreed(notification, now, at);
+            case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED ->
+                throw new IllegalArgumentException(notification.id() + " is about no visit");
         };
     }
 
     private static Optional<String> agreed(Notification reminder, AppointmentNotice now, Instant at) {
         return unless(now, AppointmentStatus.BOOKED)
                 .or(() -> movedAfter(reminder, now))
-                .or(() -> begun(now, at));
+                .or(() -> begun(now, at))
+                .or(() -> notWanted(now));
+    }
+
+    private static Optional<String> notWanted(AppointmentNotice now) {
+        return now.patient().wantsReminders() ? Optional.empty() : Optional.of("the patient wants no reminders");
     }
 
     private static Optional<String> unless(AppointmentNotice now, AppointmentStatus expected) {

@@ -1,5 +1,5 @@
 /** Who is to be told what, told once, and only while it is true. */
-@ApplicationModule(allowedDependencies = {"appointments", "emails", "platform"})
+@ApplicationModule(allowedDependencies = {"accounts", "appointments", "emails", "platform"})
 @NullMarked
 package com.prescripto.notification.notifications;
 

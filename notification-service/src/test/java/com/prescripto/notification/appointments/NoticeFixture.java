@@ -28,6 +28,8 @@ public final class NoticeFixture {
     private AppointmentNotice.Doctor doctor = DR_RAO;
     private String patient = "Meera Iyer";
     private String email = "meera@example.org";
+    private boolean wantsReminders = true;
+    private @Nullable String reminderToken;
 
     private NoticeFixture() {}
 
@@ -133,6 +135,16 @@ public final class NoticeFixture {
         return this;
     }
 
+    public NoticeFixture withoutReminders() {
+        wantsReminders = false;
+        return this;
+    }
+
+    public NoticeFixture reminderToken(String value) {
+        reminderToken = value;
+        return this;
+    }
+
     public AppointmentNotice notice() {
         return new AppointmentNotice(
                 APPOINTMENT,
@@ -147,7 +159,7 @@ public final class NoticeFixture {
                 payment,
                 bookedAgain,
                 doctor,
-                new AppointmentNotice.Patient(patient, email),
+                new AppointmentNotice.Patient(patient, email, wantsReminders, reminderToken),
                 new AppointmentNotice.Clinic(
                         "Prescripto Clinic",
                         "17 Church Street, Bengaluru",

@@ -35,8 +35,10 @@ class EmailTemplatesTests {
 
     private static final MoneyMoved PAID = moved(Cause.ONLINE);
 
-    private final EmailTemplates templates = new EmailTemplates(
-            new EmailProperties("Prescripto <no-reply@prescripto.example>", URI.create("https://patients.example")));
+    private final EmailTemplates templates = new EmailTemplates(new EmailProperties(
+            "Prescripto <no-reply@prescripto.example>",
+            URI.create("https://patients.example"),
+            URI.create("https://staff.example")));
 
     @Test
     void a_booked_visit_reads_as_agreed() throws IOException {
@@ -138,6 +140,24 @@ class EmailTemplatesTests {
         assertThat(mail.text()).containsOnlyOnce(page + "\n");
         assertThat(mail.html()).containsOnlyOnce("href=\"" + page + "\"");
         assertThat(mail.html()).containsOnlyOnce("://patients").doesNotContain("src=", "<link", "<script");
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmailTemplate.class)
+    void only_what_tells_nothing_new_can_be_given_up(EmailTemplate template) {
+        var mail = write(
+                template, aBookedVisit().reminderToken("acc_1.reminders.seal").notice());
+        if (template != EmailTemplate.VISIT_REMINDER) {
+            assertThat(mail.unsubscribe()).isNull();
+            assertThat(mail.html()).doesNotContain("acc_1");
+            assertThat(mail.text()).doesNotContain("acc_1");
+            return;
+        }
+        var page = "https://patients.example/unsubscribe#acc_1.reminders.seal";
+        assertThat(mail.unsubscribe())
+                .isEqualTo(new Unsubscribe("https://patients.example/api/unsubscribe/acc_1.reminders.seal", page));
+        assertThat(mail.text()).contains("Stop these mails:\n" + page + "\n");
+        assertThat(mail.html()).containsOnlyOnce("href=\"" + page + "\"");
     }
 
     @ParameterizedTest

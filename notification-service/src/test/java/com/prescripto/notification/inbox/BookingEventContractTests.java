@@ -1,7 +1,12 @@
 package com.prescripto.notification.inbox;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.notification.inbox.AccountEvent.AccountOpened;
+import com.prescripto.notification.inbox.AccountEvent.ConfirmationRequested;
+import com.prescripto.notification.inbox.AccountEvent.PasswordChanged;
+import com.prescripto.notification.inbox.AccountEvent.ResetRequested;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentBooked;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentCancelled;
 import com.prescripto.notification.inbox.BookingEvent.AppointmentLapsed;
@@ -9,11 +14,14 @@ import com.prescripto.notification.inbox.BookingEvent.AppointmentRescheduled;
 import com.prescripto.notification.inbox.PaymentEvent.PaymentSucceeded;
 import com.prescripto.notification.inbox.PaymentEvent.RefundStarted;
 import com.prescripto.notification.inbox.PaymentEvent.Refunded;
+import com.prescripto.notification.notifications.Fact;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,14 +39,21 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BookingEventContractTests {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, Class<? extends BookingEvent>> OURS = Map.of(
-            "APPOINTMENT_BOOKED", AppointmentBooked.class,
-            "APPOINTMENT_RESCHEDULED", AppointmentRescheduled.class,
-            "APPOINTMENT_CANCELLED", AppointmentCancelled.class,
-            "APPOINTMENT_LAPSED", AppointmentLapsed.class,
-            "PAYMENT_SUCCESS", PaymentSucceeded.class,
-            "PAYMENT_REFUND_STARTED", RefundStarted.class,
-            "PAYMENT_REFUNDED", Refunded.class);
+    private static final Map<String, Class<? extends BookingEvent>> OURS = Map.ofEntries(
+            entry("APPOINTMENT_BOOKED", AppointmentBooked.class),
+            entry("APPOINTMENT_RESCHEDULED", AppointmentRescheduled.class),
+            entry("APPOINTMENT_CANCELLED", AppointmentCancelled.class),
+            entry("APPOINTMENT_LAPSED", AppointmentLapsed.class),
+            entry("PAYMENT_SUCCESS", PaymentSucceeded.class),
+            entry("PAYMENT_REFUND_STARTED", RefundStarted.class),
+            entry("PAYMENT_REFUNDED", Refunded.class),
+            entry("ACCOUNT_OPENED", AccountOpened.class),
+            entry("ADDRESS_CONFIRMATION_REQUESTED", ConfirmationRequested.class),
+            entry("PASSWORD_RESET_REQUESTED", ResetRequested.class),
+            entry("PASSWORD_CHANGED", PasswordChanged.class));
+
+    private static final Envelope ENVELOPE = new Envelope(UUID.randomUUID(), "", 1, EventFixture.HAPPENED);
+    private static final Map<Boolean, String> ABOUT = Map.of(true, "accountId", false, "appointmentId");
 
     private final BookingEventReader reader = new BookingEventReader(JSON);
 
@@ -63,7 +78,12 @@ class BookingEventContractTests {
         var event =
                 reader.read(message(sample.type(), json)).fold((envelope, body) -> body, () -> none(), why -> none());
         assertThat(event).isInstanceOf(OURS.get(sample.type()));
-        assertThat(event.appointmentId()).isEqualTo(json.get("appointmentId").asString());
+        var told = event.tells(ENVELOPE);
+        assertThat(told.map(Fact::appointmentId))
+                .isIn(
+                        Optional.empty(),
+                        Optional.of(json.get(ABOUT.get(event instanceof AccountEvent))
+                                .asString()));
         assertThat(event.version()).isEqualTo(json.get("version").asLong());
     }
 

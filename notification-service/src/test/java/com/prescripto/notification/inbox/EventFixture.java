@@ -70,6 +70,12 @@ public final class EventFixture {
         return payment(type, appointmentId, paymentId, "\"method\": \"ONLINE\", \"reason\": \"%s\"".formatted(reason));
     }
 
+    /** About an account. */
+    public static EventFixture ofAccount(String type, String accountId, long version) {
+        return new EventFixture(type, accountId, version, "")
+                .body("{\"accountId\": \"%s\", \"version\": %d}".formatted(accountId, version));
+    }
+
     public static EventFixture ofType(String type) {
         return new EventFixture(type, "apt_1", 1, "BOOKED");
     }

@@ -5,16 +5,15 @@ import static com.prescripto.notification.appointments.NoticeFixture.aBookedVisi
 import static com.prescripto.notification.appointments.NoticeFixture.aMovedVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.notification.accounts.AccountNoticeFixture;
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.appointments.CancellationCode;
 import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.emails.DeliveryResult;
-import com.prescripto.notification.emails.EmailProperties;
 import com.prescripto.notification.emails.EmailTemplates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +49,8 @@ class FactsInAnyOrderTests {
     private final SendNotification sending = new SendNotification(
             notifications,
             appointment -> new Answer.Found(asItIs()),
-            new EmailTemplates(new EmailProperties("no-reply@prescripto.example", URI.create("https://patients"))),
+            new EmailTemplates(TellingStage.EMAILS),
+            TellingStage.letters(new AccountNoticeFixture()),
             mail -> {
                 mailed.add(ids.indexOf(UUID.fromString(mail.messageId().split("\\.", -1)[0])) + 1);
                 return new DeliveryResult.Accepted();

@@ -55,6 +55,21 @@ class RemindersTests {
         assertThat(stage.subjects()).containsExactly(REMINDER, REMINDER);
     }
 
+    @Test
+    void who_wants_no_reminders_gets_none_and_the_reason_is_kept() {
+        booked(LONG_BEFORE);
+        stage.mailbox.clear();
+        stage.stands(aBookedVisit().withoutReminders());
+        stage.at(AHEAD);
+        stage.stands(aBookedVisit());
+        stage.at(EVE);
+        assertThat(stage.subjects()).as("wanted again on the eve").containsExactly(REMINDER);
+        assertThat(stage.about(NotificationKind.REMINDED_AHEAD)).singleElement().satisfies(withdrawn -> {
+            assertThat(withdrawn.status()).isEqualTo(NotificationStatus.WITHDRAWN);
+            assertThat(withdrawn.reason()).isEqualTo("the patient wants no reminders");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-20T04:30:00Z, 2", // a day before the first one is due

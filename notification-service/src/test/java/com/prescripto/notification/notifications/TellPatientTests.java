@@ -7,6 +7,7 @@ import static com.prescripto.notification.appointments.NoticeFixture.aLapsedHold
 import static com.prescripto.notification.appointments.NoticeFixture.aMovedVisit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.notification.accounts.AccountNoticeFixture;
 import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.appointments.CancellationCode;
@@ -14,13 +15,11 @@ import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
-import com.prescripto.notification.emails.EmailProperties;
 import com.prescripto.notification.emails.EmailTemplates;
 import com.prescripto.notification.notifications.Outcome.GivenUp;
 import com.prescripto.notification.notifications.Outcome.Settled;
 import com.prescripto.notification.notifications.Outcome.TryLater;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,12 +77,12 @@ class TellPatientTests {
             }
         };
         var metrics = new NotificationMetrics(meters);
-        var templates = new EmailTemplates(
-                new EmailProperties("no-reply@prescripto.example", URI.create("https://patients.example")));
+        var templates = new EmailTemplates(TellingStage.EMAILS);
         var sending = new SendNotification(
                 notifications,
                 appointmentId -> booking,
                 templates,
+                TellingStage.letters(new AccountNoticeFixture()),
                 mail -> {
                     var result = mailServer.get();
                     mailbox.add(mail);

@@ -2,9 +2,12 @@ package com.prescripto.notification.notifications;
 
 import static com.prescripto.notification.appointments.NoticeFixture.APPOINTMENT;
 
+import com.prescripto.notification.accounts.AccountNoticeFixture;
+import com.prescripto.notification.accounts.AccountNotices;
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.NoticeFixture;
+import com.prescripto.notification.emails.AccountEmails;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.emails.EmailProperties;
@@ -23,6 +26,10 @@ import java.util.function.Function;
 
 /** Everything that decides about telling, with a clock that can be set, a booking-service and a mail server of its own. */
 final class TellingStage extends Clock {
+    static final EmailProperties EMAILS = new EmailProperties(
+            "no-reply@prescripto.example", URI.create("https://patients"), URI.create("https://staff"));
+
+    final AccountNoticeFixture accounts = new AccountNoticeFixture();
     final Notifications notifications = new InMemoryNotifications();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Email> mailbox = new ArrayList<>();
@@ -40,7 +47,8 @@ final class TellingStage extends Clock {
         var sending = new SendNotification(
                 notifications,
                 appointmentId -> booking,
-                new EmailTemplates(new EmailProperties("no-reply@prescripto.example", URI.create("https://patients"))),
+                new EmailTemplates(EMAILS),
+                letters(accounts),
                 mail -> {
                     var result = mailServer.apply(mail);
                     result.fold(() -> mailbox.add(mail), why -> false, why -> false, why -> mailbox.add(mail));
@@ -52,6 +60,15 @@ final class TellingStage extends Clock {
                 this);
         tellPatient = new TellPatient(notifications, sending, metrics, this);
         tellDue = new TellDue(notifications, sending, metrics, settings, this);
+    }
+
+    static AccountLetters letters(AccountNotices accounts) {
+        return new AccountLetters(accounts, new AccountEmails(EMAILS));
+    }
+
+    /** An event about the account is heard. */
+    Outcome heardOfAccount(NotificationId what, long version, Instant happenedAt) {
+        return tellPatient.tell(Fact.ofAccount(what, AccountNoticeFixture.ACCOUNT, version, happenedAt));
     }
 
     /** From now on booking-service says this. */

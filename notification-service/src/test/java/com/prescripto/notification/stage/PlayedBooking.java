@@ -49,6 +49,7 @@ public final class PlayedBooking implements AutoCloseable {
             Map.of("id", "doc_1", "name", "Dr Asha Rao", "specialty", "Dermatology");
 
     private final Map<String, Map<String, Object>> notices = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> accounts = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final ECKey key = newKey();
     private final HttpServer server;
@@ -68,6 +69,7 @@ public final class PlayedBooking implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/internal/appointments/", this::answer);
+        server.createContext("/internal/accounts/", this::answerOfAccount);
         server.createContext("/.well-known/jwks.json", exchange -> {
             var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -198,6 +200,42 @@ public final class PlayedBooking implements AutoCloseable {
         return ZoneId.of(hour == 0 ? "Etc/GMT+9" : "Etc/GMT%+d".formatted(hour - 15));
     }
 
+    /** The patient of this visit wants no reminders any more; a link for it comes with every notice. */
+    public void withoutReminders(String appointmentId, String email) {
+        notices.computeIfPresent(appointmentId, (id, notice) -> {
+            var changed = new LinkedHashMap<>(notice);
+            changed.put("patient", patient(email, false));
+            return changed;
+        });
+    }
+
+    /** A new patient's account with this address, not confirmed yet; answers its id. */
+    public String account(String email) {
+        var id = "acc_" + UUID.randomUUID();
+        var notice = new LinkedHashMap<String, Object>();
+        notice.put("accountId", id);
+        notice.put("version", 1);
+        notice.put("role", "PATIENT");
+        notice.put("name", "Meera <Iyer>");
+        notice.put("email", email);
+        notice.put("addressConfirmed", false);
+        notice.put("passwordSetAt", START.toString());
+        notice.put("zone", ZONE.getId());
+        notice.put("clinic", Map.of("name", "Prescripto Clinic", "address", "17 Church Street", "phone", "+91 80"));
+        accounts.put(id, notice);
+        return id;
+    }
+
+    /** The same account at another version, with something else about it. */
+    public void account(String id, long version, String name, Object value) {
+        accounts.computeIfPresent(id, (same, notice) -> {
+            var changed = new LinkedHashMap<>(notice);
+            changed.put("version", version);
+            changed.put(name, value);
+            return changed;
+        });
+    }
+
     public void behave(Manner value) {
         manner = value;
     }
@@ -211,6 +249,24 @@ public final class PlayedBooking implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    private void answerOfAccount(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().split("/", -1);
+        var account = accounts.get(path[3]);
+        if (!CREDENTIALS.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, Map.of("type", "/problems/unauthenticated"));
+        } else if (account == null) {
+            reply(exchange, 404, Map.of("type", "/problems/not-found"));
+        } else if (path[4].equals("links")) {
+            var wanted = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+            reply(
+                    exchange,
+                    200,
+                    Map.of("token", "secret-" + wanted.get("purpose").asString()));
+        } else {
+            reply(exchange, 200, account);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -258,7 +314,7 @@ public final class PlayedBooking implements AutoCloseable {
         notice.put("fee", Map.of("amount", 50_000, "currency", "INR"));
         notice.put("bookedAgain", false);
         notice.put("doctor", DOCTOR);
-        notice.put("patient", Map.of("id", "pat_1", "name", "Meera <Iyer>", "email", email));
+        notice.put("patient", patient(email, true));
         notice.put(
                 "clinic",
                 Map.of(
@@ -271,6 +327,20 @@ public final class PlayedBooking implements AutoCloseable {
                         "email",
                         "care@prescripto.example"));
         return notice;
+    }
+
+    private static Map<String, Object> patient(String email, boolean reminders) {
+        return Map.of(
+                "id",
+                "pat_1",
+                "name",
+                "Meera <Iyer>",
+                "email",
+                email,
+                "reminders",
+                reminders,
+                "reminderToken",
+                "acc_1.reminders.seal");
     }
 
     private static String local(Instant at) {

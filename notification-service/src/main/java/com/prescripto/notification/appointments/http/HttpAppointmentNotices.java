@@ -1,11 +1,10 @@
 package com.prescripto.notification.appointments.http;
 
 import com.prescripto.notification.appointments.AppointmentNotices;
+import com.prescripto.notification.platform.BookingProperties;
+import com.prescripto.notification.platform.BookingService;
 import com.prescripto.notification.platform.ServiceProperties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -17,19 +16,10 @@ import org.springframework.web.client.RestClientResponseException;
 /** Asks booking-service for notices, as the service {@code notification-service}. */
 @Component
 class HttpAppointmentNotices implements AppointmentNotices {
-    private static final String OUR_NAME = "notification-service";
-
     private final RestClient booking;
 
     HttpAppointmentNotices(RestClient.Builder builder, BookingProperties properties, ServiceProperties service) {
-        var settings = HttpClientSettings.defaults()
-                .withTimeouts(properties.connectTimeout(), properties.readTimeout())
-                // A redirect would carry the service password to whoever is named in it.
-                .withRedirects(HttpRedirects.DONT_FOLLOW);
-        booking = builder.baseUrl(properties.url())
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
-                .defaultHeaders(headers -> headers.setBasicAuth(OUR_NAME, service.password()))
-                .build();
+        booking = BookingService.client(builder, properties, service);
     }
 
     @Override

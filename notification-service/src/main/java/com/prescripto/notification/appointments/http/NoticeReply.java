@@ -119,10 +119,19 @@ record NoticeReply(
         }
     }
 
-    record PatientReply(String name, String email) {
+    record PatientReply(
+            String name,
+            String email,
+            @Nullable Boolean reminders,
+            @Nullable String reminderToken) {
         PatientReply {
             requireNonNull(name, "patient.name");
             requireNonNull(email, "patient.email");
+        }
+
+        /** A booking-service that knows no preferences yet has reminders for everybody. */
+        AppointmentNotice.Patient toPatient() {
+            return new AppointmentNotice.Patient(name, email, !Boolean.FALSE.equals(reminders), reminderToken);
         }
     }
 
@@ -149,7 +158,7 @@ record NoticeReply(
                 payment == null ? null : payment.toPayment(),
                 Boolean.TRUE.equals(bookedAgain),
                 doctor.toDoctor(),
-                new AppointmentNotice.Patient(patient.name(), patient.email()),
+                patient.toPatient(),
                 new AppointmentNotice.Clinic(clinic.name(), clinic.address(), clinic.phone(), clinic.email()));
     }
 

@@ -32,7 +32,7 @@ class SmtpEmailSender implements EmailSender {
         try {
             message = compose(email);
         } catch (MessagingException | UnsupportedEncodingException unusable) {
-            return new DeliveryResult.Refused("the patient's address is not a mail address");
+            return new DeliveryResult.Refused("the address is not a mail address");
         }
         try {
             smtp.send(message);
@@ -50,6 +50,11 @@ class SmtpEmailSender implements EmailSender {
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(email.subject(), StandardCharsets.UTF_8.name());
+        var unsubscribe = email.unsubscribe();
+        if (unsubscribe != null) { // RFC 8058: one click in the mail program
+            message.setHeader("List-Unsubscribe", "<" + unsubscribe.oneClick() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers, please
         return message;
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What patients were told, are about to be told, and were not told after all. */
+/** What people were told, are about to be told, and were not told after all. */
 @RestController
 @RequestMapping("/api/messages")
 class MessagesController {
@@ -33,23 +33,31 @@ class MessagesController {
     /** Some of the list, the latest first. */
     record PageView(List<MessageView> items, @Nullable String next) {}
 
-    /** A message. Whom it went to is asked of booking-service, by the appointment. */
+    /**
+     * A message. Whom it went to is asked of booking-service, by the appointment or the account.
+     *
+     * @param appointmentId absent when it is about an account
+     * @param accountId absent when it is about an appointment
+     */
     record MessageView(
             String id,
             NotificationKind kind,
             NotificationStatus status,
-            String appointmentId,
+            @Nullable String appointmentId,
+            @Nullable String accountId,
             Instant happenedAt,
             @Nullable Instant dueAt,
             int attempts,
             @Nullable String reason,
             Instant changedAt) {
         static MessageView of(Notification notification) {
+            var isAboutAccount = notification.id().kind().isAboutAccount();
             return new MessageView(
                     notification.id().toString(),
                     notification.id().kind(),
                     notification.status(),
-                    notification.appointmentId(),
+                    isAboutAccount ? null : notification.appointmentId(),
+                    isAboutAccount ? notification.appointmentId() : null,
                     notification.happenedAt(),
                     notification.dueAt(),
                     notification.attempts(),

@@ -10,6 +10,7 @@ import com.prescripto.notification.appointments.CancellationCode;
 import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.appointments.PaymentMode;
+import com.prescripto.notification.platform.BookingProperties;
 import com.prescripto.notification.platform.ServiceProperties;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -49,7 +50,8 @@ class HttpAppointmentNoticesTests {
               "refunding": {"amount": 50000, "currency": "INR"}},
              "bookedAgain": true,
              "doctor": {"id": "doc_1", "name": "Dr Asha Rao", "specialty": "Dermatology"},
-             "patient": {"id": "pat_1", "name": "Meera Iyer", "email": "meera@example.org"},
+             "patient": {"id": "pat_1", "name": "Meera Iyer", "email": "meera@example.org",
+              "reminders": false, "reminderToken": "token"},
              "clinic": {"name": "Prescripto Clinic", "address": "17 Church Street", "phone": "+91 80 1234 5678",
               "email": "care@prescripto.example"},
              "somethingNew": {"of": "tomorrow"}}
@@ -102,7 +104,7 @@ class HttpAppointmentNoticesTests {
                         new AppointmentNotice.Payment(false, true),
                         true,
                         new AppointmentNotice.Doctor("doc_1", "Dr Asha Rao", "Dermatology"),
-                        new AppointmentNotice.Patient("Meera Iyer", "meera@example.org"),
+                        new AppointmentNotice.Patient("Meera Iyer", "meera@example.org", false, "token"),
                         new AppointmentNotice.Clinic(
                                 "Prescripto Clinic",
                                 "17 Church Street",

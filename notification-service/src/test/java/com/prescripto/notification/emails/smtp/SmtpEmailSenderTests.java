@@ -15,6 +15,7 @@ import com.prescripto.notification.emails.DeliveryResult.TryLater;
 import com.prescripto.notification.emails.DeliveryResult.Unclear;
 import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.emails.EmailProperties;
+import com.prescripto.notification.emails.Unsubscribe;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -85,9 +86,27 @@ class SmtpEmailSenderTests {
     }
 
     @Test
+    void a_mail_that_can_be_given_up_says_how_to_mail_programs_and_no_other_does() throws Exception {
+        var unsubscribe = new Unsubscribe("https://patients.example/api/unsubscribe/it", "https://patients.example/it");
+        var mail = new Email(MAIL.messageId(), MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), null, unsubscribe);
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            assertThat(send(server, mail)).isEqualTo(new Accepted());
+            var parsed = parsed(server.taken().get(0));
+            assertThat(parsed.getHeader("List-Unsubscribe"))
+                    .containsExactly("<https://patients.example/api/unsubscribe/it>");
+            assertThat(parsed.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        }
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            assertThat(send(server, MAIL)).isEqualTo(new Accepted());
+            assertThat(parsed(server.taken().get(0)).getHeader("List-Unsubscribe"))
+                    .isNull();
+        }
+    }
+
+    @Test
     void letters_of_every_script_arrive_as_they_were() throws Exception {
         var text = "मीरा, Jürgen, 山田 😀\n.\n..\nend\n";
-        var mail = new Email("0193569a.BOOKED", MAIL.to(), "Jürgen", text, "<p>" + text + "</p>", null);
+        var mail = new Email("0193569a.BOOKED", MAIL.to(), "Jürgen", text, "<p>" + text + "</p>", null, null);
         try (var server = new ScriptedSmtpServer(Map.of())) {
             assertThat(send(server, mail)).isEqualTo(new Accepted());
             var forms = (MimeMultipart) parsed(server.taken().get(0)).getContent();
@@ -244,7 +263,10 @@ class SmtpEmailSenderTests {
     }
 
     private static EmailProperties properties() {
-        return new EmailProperties("Prescripto <no-reply@prescripto.example>", URI.create("https://patients.example"));
+        return new EmailProperties(
+                "Prescripto <no-reply@prescripto.example>",
+                URI.create("https://patients.example"),
+                URI.create("https://staff.example"));
     }
 
     private static MimeMessage parsed(String mail) throws MessagingException {
@@ -256,7 +278,7 @@ class SmtpEmailSenderTests {
     }
 
     private static Email mail(CalendarMessage calendar) {
-        return new Email(MAIL.messageId(), MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar);
+        return new Email(MAIL.messageId(), MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar, null);
     }
 
     private static Email mailTo(String address) {
@@ -266,6 +288,7 @@ class SmtpEmailSenderTests {
                 "Your visit on Tue 24 Nov, 10:30 is booked",
                 "in text",
                 "<p>in html</p>",
+                null,
                 null);
     }
 }
