@@ -29,6 +29,7 @@ class EnvironmentTests {
                         "spring.mail.port", "2525",
                         "prescripto.booking.url", "http://127.0.0.1:4000",
                         "prescripto.email.patient-web-url", "http://localhost:5173",
+                        "prescripto.email.admin-web-url", "http://localhost:5174",
                         "prescripto.service.password", ""));
     }
 
@@ -43,6 +44,7 @@ class EnvironmentTests {
                 "SPRING_MAIL_PORT", "3",
                 "PRESCRIPTO_BOOKING_URL", "http://booking",
                 "PRESCRIPTO_PATIENT_WEB_URL", "https://patients",
+                "PRESCRIPTO_ADMIN_WEB_URL", "https://staff",
                 "PRESCRIPTO_SERVICE_PASSWORD", "secret");
         assertThat(read(environment).values())
                 .containsExactlyInAnyOrderElementsOf(
@@ -51,10 +53,12 @@ class EnvironmentTests {
 
     @Test
     void mails_lead_to_the_web_the_environment_names() {
-        var properties = binder(Map.of("PRESCRIPTO_PATIENT_WEB_URL", "https://patients"))
+        var properties = binder(Map.of(
+                        "PRESCRIPTO_PATIENT_WEB_URL", "https://patients", "PRESCRIPTO_ADMIN_WEB_URL", "https://staff"))
                 .bind("prescripto.email", EmailProperties.class)
                 .get();
         assertThat(properties.patientWebUrl()).isEqualTo(URI.create("https://patients"));
+        assertThat(properties.adminWebUrl()).isEqualTo(URI.create("https://staff"));
     }
 
     private static Map<String, String> read(Map<String, Object> variables) {
@@ -68,6 +72,7 @@ class EnvironmentTests {
             "spring.mail.port",
             "prescripto.booking.url",
             "prescripto.email.patient-web-url",
+            "prescripto.email.admin-web-url",
             "prescripto.service.password"
         }) {
             values.put(name, binder(variables).bind(name, String.class).orElse(""));

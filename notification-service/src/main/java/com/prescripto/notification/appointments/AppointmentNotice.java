@@ -73,7 +73,7 @@ public record AppointmentNotice(
     public record Doctor(String id, String name, String specialty) {}
 
     /** Who is told. */
-    public record Patient(String name, String email) {}
+    public record Patient(String id, String name, String email) {}
 
     /** Where the visit takes place. */
     public record Clinic(String name, String address, String phone, String email) {}

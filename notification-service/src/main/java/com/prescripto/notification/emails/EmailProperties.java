@@ -11,11 +11,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param from the sender, with or without a name: {@code Prescripto <no-reply@clinic.example>}
  * @param patientWebUrl where patients see their appointments, without a path
+ * @param adminWebUrl where doctors see their days, without a path
  */
 @Validated
 @ConfigurationProperties("prescripto.email")
 public record EmailProperties(
-        @NotBlank String from, @NotNull URI patientWebUrl) {
+        @NotBlank String from,
+        @NotNull URI patientWebUrl,
+        @NotNull URI adminWebUrl) {
     /** The sender's address without the name. */
     public String fromAddress() {
         int begin = from.lastIndexOf('<') + 1;

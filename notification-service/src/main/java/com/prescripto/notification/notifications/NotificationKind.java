@@ -20,7 +20,10 @@ public enum NotificationKind {
     /** The patient has an appointment in a few days. */
     REMINDED_AHEAD,
     /** The patient has an appointment tomorrow. */
-    REMINDED_ON_EVE;
+    REMINDED_ON_EVE,
+
+    /** The doctor's visits of a day. */
+    AGENDA;
 
     /** Whether it tells of money; such a fact says nothing of how the appointment stands. */
     public boolean isAboutMoney() {
@@ -44,6 +47,7 @@ public enum NotificationKind {
             case PAID -> EmailTemplate.PAYMENT_RECEIVED;
             case REFUNDED -> EmailTemplate.PAYMENT_REFUNDED;
             case REMINDED_AHEAD, REMINDED_ON_EVE -> EmailTemplate.VISIT_REMINDER;
+            case AGENDA -> throw new IllegalStateException(this + " is about no single appointment");
         };
     }
 }

@@ -35,8 +35,10 @@ class EmailTemplatesTests {
 
     private static final MoneyMoved PAID = moved(Cause.ONLINE);
 
-    private final EmailTemplates templates = new EmailTemplates(
-            new EmailProperties("Prescripto <no-reply@prescripto.example>", URI.create("https://patients.example")));
+    private final EmailTemplates templates = new EmailTemplates(new EmailProperties(
+            "Prescripto <no-reply@prescripto.example>",
+            URI.create("https://patients.example"),
+            URI.create("https://staff.example")));
 
     @Test
     void a_booked_visit_reads_as_agreed() throws IOException {

@@ -2,17 +2,13 @@ package com.prescripto.notification.notifications;
 
 import static com.prescripto.notification.appointments.NoticeFixture.APPOINTMENT;
 
+import com.prescripto.notification.appointments.Answer;
 import com.prescripto.notification.appointments.AppointmentNotice;
-import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
-import com.prescripto.notification.emails.EmailProperties;
-import com.prescripto.notification.emails.EmailTemplates;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,41 +22,38 @@ final class TellingStage extends Clock {
     final Notifications notifications = new InMemoryNotifications();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Email> mailbox = new ArrayList<>();
+    final SendNotification sending;
     final TellPatient tellPatient;
     final TellDue tellDue;
 
     Instant now = Instant.EPOCH;
-    Answer booking = new Answer.Unknown();
+    Answer<AppointmentNotice> booking = new Answer.Unknown<>();
+    final BookingInMemory known = new BookingInMemory(appointmentId -> booking);
+    final PlanAgendas planAgendas;
     Function<Email, DeliveryResult> mailServer = mail -> new DeliveryResult.Accepted();
 
     TellingStage() {
-        var settings =
-                new NotificationProperties(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(10), 3);
+        var settings = Senders.settings(3);
         var metrics = new NotificationMetrics(meters);
-        var sending = new SendNotification(
-                notifications,
-                appointmentId -> booking,
-                new EmailTemplates(new EmailProperties("no-reply@prescripto.example", URI.create("https://patients"))),
-                mail -> {
-                    var result = mailServer.apply(mail);
-                    result.fold(() -> mailbox.add(mail), why -> false, why -> false, why -> mailbox.add(mail));
-                    return result;
-                },
-                new PlanReminders(notifications, metrics, this),
-                metrics,
-                settings,
-                this);
+        sending = Senders.of(notifications, known, known, this::handOver, metrics, settings, this);
         tellPatient = new TellPatient(notifications, sending, metrics, this);
         tellDue = new TellDue(notifications, sending, metrics, settings, this);
+        planAgendas = new PlanAgendas(known, notifications, Senders.agendas(), this);
+    }
+
+    private DeliveryResult handOver(Email mail) {
+        var result = mailServer.apply(mail);
+        result.fold(() -> mailbox.add(mail), why -> false, why -> false, why -> mailbox.add(mail));
+        return result;
     }
 
     /** From now on booking-service says this. */
     void stands(NoticeFixture visit) {
-        booking = new Answer.Found(visit.notice());
+        booking = new Answer.Found<>(visit.notice());
     }
 
     void stands(AppointmentNotice visit) {
-        booking = new Answer.Found(visit);
+        booking = new Answer.Found<>(visit);
     }
 
     /** An event about the visit is heard. */

@@ -110,6 +110,7 @@ final class Environments {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("PRESCRIPTO_BOOKING_URL", ports.url("BOOKING"));
         environment.put("PRESCRIPTO_PATIENT_WEB_URL", ports.shownUrl("PATIENT_WEB"));
+        environment.put("PRESCRIPTO_ADMIN_WEB_URL", ports.shownUrl("ADMIN_WEB"));
         environment.put("PRESCRIPTO_SERVICE_PASSWORD", secrets.password("service"));
         return environment;
     }

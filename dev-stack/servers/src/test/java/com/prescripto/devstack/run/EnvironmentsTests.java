@@ -60,7 +60,8 @@ class EnvironmentsTests {
                 .containsEntry("SPRING_MAIL_HOST", "127.0.0.1")
                 .containsEntry("SPRING_MAIL_PORT", "2525")
                 .containsEntry("PRESCRIPTO_BOOKING_URL", "http://127.0.0.1:4000")
-                .containsEntry("PRESCRIPTO_PATIENT_WEB_URL", "http://localhost:5173");
+                .containsEntry("PRESCRIPTO_PATIENT_WEB_URL", "http://localhost:5173")
+                .containsEntry("PRESCRIPTO_ADMIN_WEB_URL", "http://localhost:5174");
     }
 
     @Test

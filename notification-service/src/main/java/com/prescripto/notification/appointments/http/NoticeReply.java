@@ -119,8 +119,9 @@ record NoticeReply(
         }
     }
 
-    record PatientReply(String name, String email) {
+    record PatientReply(String id, String name, String email) {
         PatientReply {
+            requireNonNull(id, "patient.id");
             requireNonNull(name, "patient.name");
             requireNonNull(email, "patient.email");
         }
@@ -132,6 +133,10 @@ record NoticeReply(
             requireNonNull(address, "clinic.address");
             requireNonNull(phone, "clinic.phone");
             requireNonNull(email, "clinic.email");
+        }
+
+        AppointmentNotice.Clinic toClinic() {
+            return new AppointmentNotice.Clinic(name, address, phone, email);
         }
     }
 
@@ -149,8 +154,8 @@ record NoticeReply(
                 payment == null ? null : payment.toPayment(),
                 Boolean.TRUE.equals(bookedAgain),
                 doctor.toDoctor(),
-                new AppointmentNotice.Patient(patient.name(), patient.email()),
-                new AppointmentNotice.Clinic(clinic.name(), clinic.address(), clinic.phone(), clinic.email()));
+                new AppointmentNotice.Patient(patient.id(), patient.name(), patient.email()),
+                clinic.toClinic());
     }
 
     private AppointmentNotice.@Nullable Cancellation toCancellation() {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,23 +34,34 @@ class MessagesController {
     /** Some of the list, the latest first. */
     record PageView(List<MessageView> items, @Nullable String next) {}
 
-    /** A message. Whom it went to is asked of booking-service, by the appointment. */
+    /**
+     * A message. Whom it went to is asked of booking-service, by the appointment or the doctor.
+     *
+     * @param appointmentId absent when it is about a doctor's day
+     * @param doctorId whose day it is about, if it is about one
+     * @param day of the clinic
+     */
     record MessageView(
             String id,
             NotificationKind kind,
             NotificationStatus status,
-            String appointmentId,
+            @Nullable String appointmentId,
+            @Nullable String doctorId,
+            @Nullable LocalDate day,
             Instant happenedAt,
             @Nullable Instant dueAt,
             int attempts,
             @Nullable String reason,
             Instant changedAt) {
         static MessageView of(Notification notification) {
+            var workday = notification.workday();
             return new MessageView(
                     notification.id().toString(),
                     notification.id().kind(),
                     notification.status(),
                     notification.appointmentId(),
+                    workday == null ? null : workday.doctorId(),
+                    workday == null ? null : workday.date(),
                     notification.happenedAt(),
                     notification.dueAt(),
                     notification.attempts(),

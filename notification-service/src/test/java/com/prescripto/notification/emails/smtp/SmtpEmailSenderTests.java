@@ -244,7 +244,10 @@ class SmtpEmailSenderTests {
     }
 
     private static EmailProperties properties() {
-        return new EmailProperties("Prescripto <no-reply@prescripto.example>", URI.create("https://patients.example"));
+        return new EmailProperties(
+                "Prescripto <no-reply@prescripto.example>",
+                URI.create("https://patients.example"),
+                URI.create("https://staff.example"));
     }
 
     private static MimeMessage parsed(String mail) throws MessagingException {
