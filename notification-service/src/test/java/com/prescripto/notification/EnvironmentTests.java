@@ -53,10 +53,12 @@ class EnvironmentTests {
 
     @Test
     void mails_lead_to_the_web_the_environment_names() {
-        var properties = binder(Map.of("PRESCRIPTO_PATIENT_WEB_URL", "https://patients"))
+        var properties = binder(Map.of(
+                        "PRESCRIPTO_PATIENT_WEB_URL", "https://patients", "PRESCRIPTO_ADMIN_WEB_URL", "https://staff"))
                 .bind("prescripto.email", EmailProperties.class)
                 .get();
         assertThat(properties.patientWebUrl()).isEqualTo(URI.create("https://patients"));
+        assertThat(properties.adminWebUrl()).isEqualTo(URI.create("https://staff"));
     }
 
     private static Map<String, String> read(Map<String, Object> variables) {

@@ -69,6 +69,7 @@ class TellingIT {
         booking = new PlayedBooking();
         mailbox = new Mailbox();
         var settings = RunningService.settings(broker, booking, mailbox.port());
+        settings.put("prescripto.notifications.pause", "1s"); // who finds a day taken looks again
         service = RunningService.start(settings);
         twin = RunningService.start(settings);
         await().atMost(Duration.ofSeconds(60)).until(() -> broker.isListenedTo());
@@ -304,6 +305,31 @@ class TellingIT {
     }
 
     @Test
+    void several_visits_of_one_day_are_reminded_of_in_one_mail_by_two_instances() {
+        var visits = new ArrayList<String>();
+        var events = new ArrayList<EventFixture>();
+        var addresses = new ArrayList<String>();
+        for (int i = 0; i < 10; i++) {
+            var address = "day." + i + "." + meera;
+            addresses.add(address);
+            for (int hour = 10; hour < 14; hour++) {
+                var visit = booking.tomorrow(address, hour);
+                visits.add(visit);
+                events.add(booked(visit).at(Instant.now().minus(Duration.ofDays(2))));
+            }
+        }
+        broker.publish(events.toArray(EventFixture[]::new));
+        // They are heard one after the other, and the first reminder is due at once: it tells of all of them.
+        soon(() -> assertThat(remindersOf(visits)).hasSize(visits.size()).containsOnly(NotificationStatus.SENT));
+        assertThat(addresses)
+                .allSatisfy(address -> assertThat(mailbox.subjectsTo(address))
+                        .hasSize(5)
+                        .filteredOn(subject -> subject.startsWith("Your 4 visits on "))
+                        .hasSize(1));
+        assertThat(counted("notification.ambiguous")).isZero();
+    }
+
+    @Test
     void what_nobody_is_told_about_is_passed_over_without_noise() {
         var ignored = counted("notification.ignored");
         var parked = counted("notification.parked");
@@ -387,6 +413,14 @@ class TellingIT {
     private static List<Object> reasons(List<Message> parked) {
         return parked.stream()
                 .map(message -> message.getMessageProperties().<Object>getHeader("parked_reason"))
+                .toList();
+    }
+
+    private static List<NotificationStatus> remindersOf(List<String> visits) {
+        return visits.stream()
+                .flatMap(visit -> service.bean(Notifications.class).about(visit).stream())
+                .filter(each -> each.id().kind() == NotificationKind.REMINDED_ON_EVE)
+                .map(Notification::status)
                 .toList();
     }
 

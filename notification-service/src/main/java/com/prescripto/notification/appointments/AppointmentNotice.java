@@ -79,6 +79,7 @@ public record AppointmentNotice(
      * @param reminderToken for the link by which they give reminders up
      */
     public record Patient(
+            String id,
             String name,
             String email,
             boolean wantsReminders,

@@ -3,7 +3,7 @@ package com.prescripto.notification.emails;
 import com.prescripto.notification.emails.CalendarMessage.Method;
 import java.util.Optional;
 
-/** The mails this service can write. Each has an HTML and a text form under {@code templates/emails}. */
+/** The mails about one visit. Each has an HTML and a text form under {@code templates/emails}. */
 public enum EmailTemplate {
     VISIT_BOOKED("visit-booked", "Your visit on %s is booked"),
     VISIT_MOVED("visit-moved", "Your visit has moved to %s"),

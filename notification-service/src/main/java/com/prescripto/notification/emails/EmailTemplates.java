@@ -1,6 +1,8 @@
 package com.prescripto.notification.emails;
 
+import com.prescripto.notification.appointments.Agenda;
 import com.prescripto.notification.appointments.AppointmentNotice;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,11 +13,13 @@ import org.thymeleaf.context.Context;
 @Component
 public class EmailTemplates {
     private final TemplateEngine engine = TemplateFiles.engine();
-    private final PatientPages pages;
+    private final PatientPages patients;
+    private final StaffPages staff;
     private final CalendarInvite invites;
 
     public EmailTemplates(EmailProperties properties) {
-        this.pages = new PatientPages(properties.patientWebUrl());
+        this.patients = new PatientPages(properties.patientWebUrl());
+        this.staff = new StaffPages(properties.adminWebUrl());
         this.invites = new CalendarInvite(properties.fromAddress());
     }
 
@@ -23,13 +27,14 @@ public class EmailTemplates {
     public Email write(EmailTemplate template, AppointmentNotice notice, ToldFact fact) {
         var words = new VisitWords(notice);
         var context = new Context(Locale.ENGLISH, words.forTemplate());
-        context.setVariable("appointmentsPage", pages.appointments());
-        context.setVariable("visitPage", pages.visit(notice));
+        context.setVariable("appointmentsPage", patients.appointments());
+        context.setVariable("visitPage", patients.visit(notice));
         var moved = fact.money();
         if (moved != null) {
             var money = new MoneyWords(moved);
             context.setVariables(money.forTemplate());
-            context.setVariable("moneyPage", money.wantsAnotherTime() ? pages.doctor(notice) : pages.visit(notice));
+            context.setVariable(
+                    "moneyPage", money.wantsAnotherTime() ? patients.doctor(notice) : patients.visit(notice));
         }
         var unsubscribe = unsubscribe(template, notice.patient());
         if (unsubscribe != null) {
@@ -47,8 +52,56 @@ public class EmailTemplates {
                 unsubscribe);
     }
 
+    /** Writes the mail that reminds a patient of their visits on one day, in the order given; of one alone as always. */
+    public Email writeReminder(List<AppointmentNotice> visits, ToldFact fact) {
+        var first = visits.get(0);
+        if (visits.size() == 1) {
+            return write(EmailTemplate.VISIT_REMINDER, first, fact);
+        }
+        var day = new DayOfVisits(visits);
+        var context = new Context(Locale.ENGLISH, day.forTemplate());
+        context.setVariable("appointmentsPage", patients.appointments());
+        var to = new Email.Recipient(first.patient().name(), first.patient().email());
+        return email(
+                DayTemplate.VISITS_REMINDER.subject(day.shortly(), day.howMany()),
+                DayTemplate.VISITS_REMINDER,
+                new ToWhom(fact.messageId(), to, unsubscribe(EmailTemplate.VISIT_REMINDER, first.patient())),
+                context);
+    }
+
+    /** Writes the mail that tells a doctor what a day brings. */
+    public Email writeAgenda(Agenda agenda, String messageId) {
+        var words = new AgendaWords(agenda);
+        var context = new Context(Locale.ENGLISH, words.forTemplate());
+        context.setVariable("dayPage", staff.today());
+        var to = new Email.Recipient(agenda.doctor().name(), agenda.doctor().email());
+        var token = agenda.token();
+        return email(
+                DayTemplate.AGENDA.subject(words.shortly(), words.howMany()),
+                DayTemplate.AGENDA,
+                new ToWhom(messageId, to, token == null ? null : staff.unsubscribe(token)),
+                context);
+    }
+
+    private Email email(String subject, DayTemplate template, ToWhom mail, Context context) {
+        if (mail.unsubscribe() != null) {
+            context.setVariable("unsubscribePage", mail.unsubscribe().page());
+        }
+        return new Email(
+                mail.messageId(),
+                mail.to(),
+                subject,
+                engine.process(template.file() + TemplateFiles.TEXT, context),
+                engine.process(template.file() + TemplateFiles.HTML, context),
+                null,
+                mail.unsubscribe());
+    }
+
+    private record ToWhom(
+            String messageId, Email.Recipient to, @Nullable Unsubscribe unsubscribe) {}
+
     private @Nullable Unsubscribe unsubscribe(EmailTemplate template, AppointmentNotice.Patient patient) {
         var token = patient.reminderToken();
-        return template.isReminder() && token != null ? pages.unsubscribe(token) : null;
+        return template.isReminder() && token != null ? patients.unsubscribe(token) : null;
     }
 }

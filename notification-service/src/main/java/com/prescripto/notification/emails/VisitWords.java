@@ -1,22 +1,15 @@
 package com.prescripto.notification.emails;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
-import com.prescripto.notification.appointments.AppointmentNotice.Time;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Says the facts of a visit in words: times in the clinic's zone, money in its currency, everything on one line. */
 final class VisitWords {
-    private static final Locale LANGUAGE = Locale.ENGLISH;
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", LANGUAGE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", LANGUAGE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", LANGUAGE);
-    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzzz '('VV')'", LANGUAGE);
-
     private final AppointmentNotice notice;
     private final ZoneId zone;
 
@@ -27,7 +20,7 @@ final class VisitWords {
 
     /** For the subject: {@code Tue 24 Nov, 10:30}. */
     String shortly() {
-        return SHORT.format(notice.time().start().atZone(zone));
+        return TimeWords.shortly(notice.time().start(), zone);
     }
 
     /** For the templates, by the names they use. */
@@ -37,8 +30,8 @@ final class VisitWords {
         words.put("doctor", OneLine.of(notice.doctor().name()));
         words.put("specialty", OneLine.of(notice.doctor().specialty()));
         words.put("day", day(notice.time().start()));
-        words.put("time", hours(notice.time()));
-        words.put("zone", ZONE.format(notice.time().start().atZone(zone)));
+        words.put("time", hours());
+        words.put("zone", zone());
         words.put("visit", visit());
         words.put("fee", fee());
         words.put("clinic", OneLine.of(notice.clinic().name()));
@@ -55,6 +48,21 @@ final class VisitWords {
             }
         }
         return words;
+    }
+
+    /** From when to when. */
+    String hours() {
+        return TimeWords.hours(notice.time(), zone);
+    }
+
+    /** With whom and what for, and what it costs. */
+    List<String> details() {
+        return List.of(OneLine.of(notice.doctor().specialty()) + ", " + visit(), fee());
+    }
+
+    /** The same, and by which clock its time is meant. */
+    List<String> zonedDetails() {
+        return Stream.concat(Stream.of(zone()), details().stream()).toList();
     }
 
     /** What was agreed before: the time, and the doctor if it was another one. */
@@ -76,15 +84,15 @@ final class VisitWords {
         return payment != null && payment.isKept() ? amount + ", paid" : amount;
     }
 
-    private String day(Instant at) {
-        return DAY.format(at.atZone(zone));
+    private String zone() {
+        return TimeWords.zone(notice.time().start(), zone);
     }
 
-    private String hours(Time time) {
-        return hour(time.start()) + " to " + hour(time.end());
+    private String day(Instant at) {
+        return TimeWords.day(at, zone);
     }
 
     private String hour(Instant at) {
-        return TIME.format(at.atZone(zone));
+        return TimeWords.hour(at, zone);
     }
 }

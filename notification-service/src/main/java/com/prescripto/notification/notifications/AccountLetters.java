@@ -25,7 +25,7 @@ class AccountLetters {
     }
 
     Letter write(Notification notification, ToldFact fact) {
-        return notices.find(notification.appointmentId())
+        return notices.find(notification.appointment())
                 .fold(
                         notice -> write(notification, notice, fact),
                         () -> new Letter.Impossible("booking-service knows no such account"),
@@ -90,7 +90,7 @@ class AccountLetters {
             case ADDRESS_CONFIRMATION -> AccountEmail.CONFIRM_ADDRESS;
             case PASSWORD_RESET -> AccountEmail.RESET_PASSWORD;
             case PASSWORD_CHANGED -> AccountEmail.PASSWORD_CHANGED;
-            case BOOKED, RESCHEDULED, CANCELLED, LAPSED, PAID, REFUNDED, REMINDED_AHEAD, REMINDED_ON_EVE ->
+            case BOOKED, RESCHEDULED, CANCELLED, LAPSED, PAID, REFUNDED, REMINDED_AHEAD, REMINDED_ON_EVE, AGENDA ->
                 throw new IllegalArgumentException(kind + " is about no account");
         };
     }

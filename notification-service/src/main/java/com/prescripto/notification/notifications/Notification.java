@@ -1,13 +1,17 @@
 package com.prescripto.notification.notifications;
 
 import com.prescripto.notification.appointments.MoneyMoved;
+import com.prescripto.notification.appointments.Workday;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The intent to tell one person one fact, once. Holds ids and amounts only: whom it goes to is asked when it is sent.
  *
- * @param appointmentId what it is about: an appointment, or an account when its kind is about one
+ * @param appointmentId what it is about: an appointment, or an account when its kind is about one; null when it is about a
+ *     doctor's day
+ * @param workday the doctor's day it is about; null when it is about something else
  * @param appointmentVersion the version of what changed (the appointment or account; the bill when it is about money) right after
  *     the fact
  * @param happenedAt when the fact became true; of a reminder, when the time was agreed on
@@ -16,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param leaseUntil until when the one who is sending it is left alone; only while SENDING
  * @param dueAt when to look at it without being told to by a message; null when only messages lead to it, and at the end
  * @param reason why it was last put off, given up or withdrawn; names no person
+ * @param sentTo the address the mail server took it for, with most of it hidden
  * @param changedAt when it last changed
  * @param revision rises with every change; what {@link Notifications#save} compares
  */
 public record Notification(
         NotificationId id,
-        String appointmentId,
+        @Nullable String appointmentId,
+        @Nullable Workday workday,
         long appointmentVersion,
         Instant happenedAt,
         @Nullable MoneyMoved money,
@@ -30,6 +36,7 @@ public record Notification(
         @Nullable Instant leaseUntil,
         @Nullable Instant dueAt,
         @Nullable String reason,
+        @Nullable String sentTo,
         Instant changedAt,
         long revision) {
 
@@ -38,6 +45,7 @@ public record Notification(
         return new Notification(
                 fact.id(),
                 fact.appointmentId(),
+                null,
                 fact.version(),
                 fact.happenedAt(),
                 fact.money(),
@@ -46,8 +54,27 @@ public record Notification(
                 null,
                 fact.notBefore(),
                 null,
+                null,
                 now,
                 0);
+    }
+
+    /** A doctor's agenda, to be told at that time. */
+    public static Notification agenda(Workday day, Instant due, Instant now) {
+        var id = NotificationId.of(
+                NotificationKind.AGENDA, day.doctorId(), day.date().toString());
+        return new Notification(
+                id, null, day, 0, due, null, NotificationStatus.PENDING, 0, null, due, null, null, now, 0);
+    }
+
+    /** The appointment it is about. Only of what is about one. */
+    String appointment() {
+        return Objects.requireNonNull(appointmentId, "about a doctor's day");
+    }
+
+    /** Names the mail that tells it, for ever. */
+    String messageId() {
+        return id.eventId() + "." + id.kind();
     }
 
     /** Whether somebody is handing it over and still within their lease. */
@@ -65,7 +92,8 @@ public record Notification(
      * it, so a later one makes each earlier one untrue. What became of money or of an account is no such fact.
      */
     boolean isOvertakenBy(Notification other) {
-        return other.appointmentId.equals(appointmentId)
+        return appointmentId != null
+                && appointmentId.equals(other.appointmentId)
                 && id.kind().saysHowAVisitStands()
                 && other.id.kind().saysHowAVisitStands()
                 && other.appointmentVersion > appointmentVersion;
@@ -79,10 +107,24 @@ public record Notification(
         return changed(NotificationStatus.SENDING, attempts + 1, until, look, reason, now);
     }
 
-    /** The mail server took it. */
-    Notification sent(Instant now) {
+    /** The mail server took it, for that address. */
+    Notification sent(String to, Instant now) {
         require(status == NotificationStatus.SENDING, NotificationStatus.SENT);
-        return changed(NotificationStatus.SENT, attempts, null, null, null, now);
+        return new Notification(
+                id,
+                appointmentId,
+                workday,
+                appointmentVersion,
+                happenedAt,
+                money,
+                NotificationStatus.SENT,
+                attempts,
+                null,
+                null,
+                null,
+                MaskedAddress.of(to),
+                now,
+                revision);
     }
 
     /** To be tried again. */
@@ -123,7 +165,20 @@ public record Notification(
             @Nullable String why,
             Instant now) {
         return new Notification(
-                id, appointmentId, appointmentVersion, happenedAt, money, next, tries, lease, look, why, now, revision);
+                id,
+                appointmentId,
+                workday,
+                appointmentVersion,
+                happenedAt,
+                money,
+                next,
+                tries,
+                lease,
+                look,
+                why,
+                null,
+                now,
+                revision);
     }
 
     private void require(boolean allowed, NotificationStatus next) {

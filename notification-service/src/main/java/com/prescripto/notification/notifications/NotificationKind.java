@@ -28,7 +28,10 @@ public enum NotificationKind {
     /** Somebody has forgotten a password. */
     PASSWORD_RESET,
     /** Another password counts. */
-    PASSWORD_CHANGED;
+    PASSWORD_CHANGED,
+
+    /** The doctor's visits of a day. */
+    AGENDA;
 
     /** Whether it tells of money; such a fact says nothing of how the appointment stands. */
     public boolean isAboutMoney() {
@@ -39,13 +42,14 @@ public enum NotificationKind {
     public boolean isAboutAccount() {
         return switch (this) {
             case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED -> true;
-            case BOOKED, RESCHEDULED, CANCELLED, LAPSED, PAID, REFUNDED, REMINDED_AHEAD, REMINDED_ON_EVE -> false;
+            case BOOKED, RESCHEDULED, CANCELLED, LAPSED, PAID, REFUNDED, REMINDED_AHEAD, REMINDED_ON_EVE, AGENDA ->
+                false;
         };
     }
 
     /** Whether it says how a visit stands, so that a later one makes it untrue. */
     boolean saysHowAVisitStands() {
-        return !isAboutMoney() && !isAboutAccount();
+        return !isAboutMoney() && !isAboutAccount() && this != AGENDA;
     }
 
     /** Whether it tells of nothing new. */
@@ -65,8 +69,8 @@ public enum NotificationKind {
             case PAID -> EmailTemplate.PAYMENT_RECEIVED;
             case REFUNDED -> EmailTemplate.PAYMENT_REFUNDED;
             case REMINDED_AHEAD, REMINDED_ON_EVE -> EmailTemplate.VISIT_REMINDER;
-            case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED ->
-                throw new IllegalArgumentException(this + " is about no visit");
+            case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED, AGENDA ->
+                throw new IllegalArgumentException(this + " is about no single visit");
         };
     }
 }

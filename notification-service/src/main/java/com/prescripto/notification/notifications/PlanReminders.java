@@ -59,7 +59,7 @@ class PlanReminders {
 
     private void takeBack(Notification fact) {
         var now = clock.instant();
-        notifications.about(fact.appointmentId()).stream()
+        notifications.about(fact.appointment()).stream()
                 .filter(other -> other.id().kind().isReminder() && other.isOvertakenBy(fact))
                 .filter(other -> !other.status().isFinal() && !other.isBeingSent(now))
                 .map(other -> notifications.save(other.withdrawn("the appointment has changed meanwhile", now)))
@@ -70,8 +70,8 @@ class PlanReminders {
     private static Fact reminder(NotificationKind kind, Notification agreement, Instant due) {
         var agreedAt = agreement.happenedAt();
         return new Fact(
-                NotificationId.of(kind, agreement.appointmentId(), kind.name(), agreedAt.toString()),
-                agreement.appointmentId(),
+                NotificationId.of(kind, agreement.appointment(), kind.name(), agreedAt.toString()),
+                agreement.appointment(),
                 agreement.appointmentVersion(),
                 agreedAt,
                 null,

@@ -1,5 +1,6 @@
 package com.prescripto.notification.notifications;
 
+import com.prescripto.notification.appointments.Agenda;
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.appointments.DoneBy;
@@ -29,9 +30,22 @@ final class StillTrue {
                                 ? Optional.empty()
                                 : Optional.of("the next reminder is due meanwhile"));
             case REMINDED_ON_EVE -> agreed(notification, now, at);
-            case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED ->
-                throw new IllegalArgumentException(notification.id() + " is about no visit");
+            case WELCOME, ADDRESS_CONFIRMATION, PASSWORD_RESET, PASSWORD_CHANGED, AGENDA ->
+                throw new IllegalArgumentException(notification.id() + " is about no single visit");
         };
+    }
+
+    /** Why a doctor is not to be told of their day; empty while they are. */
+    static Optional<String> objection(Agenda agenda, Instant at) {
+        if (!agenda.wanted()) {
+            return Optional.of("the doctor gets no agendas now");
+        }
+        return agenda.isOver(at) ? Optional.of("no visit of that day is still to come") : Optional.empty();
+    }
+
+    /** Whether the visit is still where it was when that reminder was planned. */
+    static boolean isOfPresentTime(Notification reminder, AppointmentNotice now) {
+        return movedAfter(reminder, now).isEmpty();
     }
 
     private static Optional<String> agreed(Notification reminder, AppointmentNotice now, Instant at) {

@@ -19,7 +19,8 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may call what. Health and metrics are open to the machines that watch; admins see the messages; everything else,
+ * Who may call what. Health and metrics are open to the machines that watch; admins see the messages, and patients those
+ * about their own appointments; everything else,
  * whatever a later endpoint may be, needs the service password. There is no endpoint that sends a mail of its caller's
  * making.
  */
@@ -29,12 +30,15 @@ class SecurityConfiguration {
     /** The one caller: booking-service, which speaks for the people signed in to it. */
     private static final String CALLER = "booking-service";
 
-    /** Admins, with an access token of booking-service (what a good one is stands in {@code application.yml}). */
+    /** People, with an access token of booking-service (what a good one is stands in {@code application.yml}). */
     @Bean
     @Order(1)
-    SecurityFilterChain admins(HttpSecurity http, ProblemReplies problems) {
-        return http.securityMatcher("/api/messages", "/api/messages/**")
-                .authorizeHttpRequests(paths -> paths.anyRequest().hasRole("ADMIN"))
+    SecurityFilterChain people(HttpSecurity http, ProblemReplies problems) {
+        return http.securityMatcher("/api/messages", "/api/messages/**", "/api/patient/messages")
+                .authorizeHttpRequests(paths -> paths.requestMatchers("/api/patient/messages")
+                        .hasRole("PATIENT")
+                        .anyRequest()
+                        .hasRole("ADMIN"))
                 .oauth2ResourceServer(bearer -> bearer.jwt(jwt -> {})
                         .authenticationEntryPoint(problems::signInFirst)
                         .accessDeniedHandler(problems)

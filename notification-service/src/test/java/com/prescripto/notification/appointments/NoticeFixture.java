@@ -14,6 +14,7 @@ public final class NoticeFixture {
             new AppointmentNotice.Doctor("doc_1", "Dr Asha Rao", "Dermatology");
     private static final Duration LENGTH = Duration.ofMinutes(30);
 
+    private String id = APPOINTMENT;
     private long version = 1;
     private AppointmentStatus status = AppointmentStatus.BOOKED;
     private Instant start = Instant.parse("2026-11-24T05:00:00Z");
@@ -51,6 +52,11 @@ public final class NoticeFixture {
 
     public static NoticeFixture aLapsedHold() {
         return new NoticeFixture().version(2).status(AppointmentStatus.LAPSED).paid(PaymentMode.PREPAY);
+    }
+
+    public NoticeFixture id(String value) {
+        id = value;
+        return this;
     }
 
     public NoticeFixture version(long value) {
@@ -147,7 +153,7 @@ public final class NoticeFixture {
 
     public AppointmentNotice notice() {
         return new AppointmentNotice(
-                APPOINTMENT,
+                id,
                 version,
                 status,
                 new AppointmentNotice.Time(start, start.plus(LENGTH)),
@@ -159,7 +165,7 @@ public final class NoticeFixture {
                 payment,
                 bookedAgain,
                 doctor,
-                new AppointmentNotice.Patient(patient, email, wantsReminders, reminderToken),
+                new AppointmentNotice.Patient("pat_1", patient, email, wantsReminders, reminderToken),
                 new AppointmentNotice.Clinic(
                         "Prescripto Clinic",
                         "17 Church Street, Bengaluru",

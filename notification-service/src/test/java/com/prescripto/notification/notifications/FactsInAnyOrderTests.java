@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.accounts.AccountNoticeFixture;
 import com.prescripto.notification.appointments.AppointmentNotice;
-import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.appointments.CancellationCode;
 import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.emails.DeliveryResult;
-import com.prescripto.notification.emails.EmailTemplates;
+import com.prescripto.notification.platform.Answer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -46,18 +44,18 @@ class FactsInAnyOrderTests {
     private final NotificationMetrics metrics = new NotificationMetrics(new SimpleMeterRegistry());
     private final Notifications notifications = new InMemoryNotifications();
     private final List<UUID> ids = FACTS.stream().map(fact -> UUID.randomUUID()).toList();
-    private final SendNotification sending = new SendNotification(
+    private final BookingInMemory booking = new BookingInMemory(appointment -> new Answer.Found<>(asItIs()));
+    private final SendNotification sending = Senders.of(
             notifications,
-            appointment -> new Answer.Found(asItIs()),
-            new EmailTemplates(TellingStage.EMAILS),
-            TellingStage.letters(new AccountNoticeFixture()),
+            booking,
+            booking,
+            new AccountNoticeFixture(),
             mail -> {
                 mailed.add(ids.indexOf(UUID.fromString(mail.messageId().split("\\.", -1)[0])) + 1);
                 return new DeliveryResult.Accepted();
             },
-            new PlanReminders(notifications, metrics, clock),
             metrics,
-            new NotificationProperties(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(10), 8),
+            Senders.settings(8),
             clock);
     private final TellPatient tellPatient = new TellPatient(notifications, sending, metrics, clock);
 

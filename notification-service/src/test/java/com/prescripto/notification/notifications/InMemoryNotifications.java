@@ -25,7 +25,7 @@ final class InMemoryNotifications implements Notifications {
     @Override
     public List<Notification> about(String appointmentId) {
         return stored.values().stream()
-                .filter(notification -> notification.appointmentId().equals(appointmentId))
+                .filter(notification -> appointmentId.equals(notification.appointmentId()))
                 .sorted(Comparator.comparingLong(Notification::appointmentVersion))
                 .toList();
     }
@@ -39,7 +39,7 @@ final class InMemoryNotifications implements Notifications {
                 .filter(each -> search.status() == null || each.status() == search.status())
                 .filter(each -> search.kind() == null || each.id().kind() == search.kind())
                 .filter(each ->
-                        search.appointmentId() == null || each.appointmentId().equals(search.appointmentId()))
+                        search.appointmentId() == null || search.appointmentId().equals(each.appointmentId()))
                 .sorted(latestFirst)
                 .dropWhile(each -> search.after() != null && !isAfter(each, search.after()))
                 .limit(search.most())
@@ -80,6 +80,7 @@ final class InMemoryNotifications implements Notifications {
         return new Notification(
                 changed.id(),
                 changed.appointmentId(),
+                changed.workday(),
                 changed.appointmentVersion(),
                 changed.happenedAt(),
                 changed.money(),
@@ -88,6 +89,7 @@ final class InMemoryNotifications implements Notifications {
                 changed.leaseUntil(),
                 changed.dueAt(),
                 changed.reason(),
+                changed.sentTo(),
                 changed.changedAt(),
                 changed.revision() + 1);
     }

@@ -27,7 +27,7 @@ class NotificationTests {
 
     private static final Map<NotificationStatus, UnaryOperator<Notification>> TRANSITIONS = Map.of(
             SENDING, notification -> notification.claimed(NOW, LEASE_END),
-            SENT, notification -> notification.sent(NOW),
+            SENT, notification -> notification.sent("meera@example.org", NOW),
             PENDING, notification -> notification.putOff("later", NOW),
             GIVEN_UP, notification -> notification.givenUp("never", NOW),
             WITHDRAWN, notification -> notification.withdrawn("not true", NOW));
@@ -108,7 +108,7 @@ class NotificationTests {
         return switch (status) {
             case PENDING -> pending;
             case SENDING -> pending.claimed(NOW, LEASE_END);
-            case SENT -> pending.claimed(NOW, LEASE_END).sent(NOW);
+            case SENT -> pending.claimed(NOW, LEASE_END).sent("meera@example.org", NOW);
             case GIVEN_UP -> pending.givenUp("never", NOW);
             case WITHDRAWN -> pending.withdrawn("not true", NOW);
         };

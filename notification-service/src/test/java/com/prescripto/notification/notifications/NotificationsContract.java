@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.notification.appointments.Money;
 import com.prescripto.notification.appointments.MoneyMoved;
 import com.prescripto.notification.appointments.NoticeFixture;
+import com.prescripto.notification.appointments.Workday;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Optional;
@@ -127,7 +129,7 @@ public abstract class NotificationsContract {
         var sending = notifications.save(due.claimed(NOW, NOW.plusSeconds(60))).orElseThrow();
         assertThat(notifications.due(NOW, 100)).doesNotContain(sending);
         assertThat(notifications.due(NOW.plusSeconds(60), 100)).contains(sending);
-        var sent = notifications.save(sending.sent(NOW)).orElseThrow();
+        var sent = notifications.save(sending.sent("meera@example.org", NOW)).orElseThrow();
         assertThat(sent.dueAt()).isNull();
         assertThat(notifications.due(NOW.plusSeconds(60), 100)).doesNotContain(sent);
     }
@@ -184,6 +186,19 @@ public abstract class NotificationsContract {
                 .get()
                 .extracting(Notification::money)
                 .isEqualTo(money);
+    }
+
+    @Test
+    void a_doctors_day_is_kept_once_with_all_it_says() {
+        var day = new Workday("doc_" + UUID.randomUUID(), LocalDate.parse("2026-11-24"));
+        var agenda = notifications.findOrAdd(Notification.agenda(day, NOW.plusSeconds(1), NOW));
+        assertThat(notifications.findOrAdd(Notification.agenda(day, NOW.plusSeconds(9), NOW)))
+                .isEqualTo(agenda);
+        assertThat(agenda.workday()).isEqualTo(day);
+        assertThat(agenda.appointmentId()).isNull();
+        assertThat(notifications.due(NOW.plusSeconds(1), 1_000)).contains(agenda);
+        assertThat(notifications.search(new Search(null, NotificationKind.AGENDA, null, 100, null)))
+                .contains(agenda);
     }
 
     private static Notification due(Instant at) {

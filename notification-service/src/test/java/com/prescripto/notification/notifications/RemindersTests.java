@@ -10,11 +10,11 @@ import static com.prescripto.notification.notifications.NotificationKind.REMINDE
 import static com.prescripto.notification.notifications.NotificationKind.RESCHEDULED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.emails.DeliveryResult;
+import com.prescripto.notification.platform.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -202,7 +202,7 @@ class RemindersTests {
     void a_reminder_waits_for_a_booking_service_that_is_away() {
         booked(LONG_BEFORE);
         stage.mailbox.clear();
-        stage.booking = new Answer.Unavailable("booking-service did not answer");
+        stage.booking = new Answer.Unavailable<>("booking-service did not answer");
         stage.at(AHEAD);
         stage.stands(aBookedVisit());
         stage.at("2026-11-21T04:39:59Z");

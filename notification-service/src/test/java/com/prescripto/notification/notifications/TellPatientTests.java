@@ -8,17 +8,18 @@ import static com.prescripto.notification.appointments.NoticeFixture.aMovedVisit
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.accounts.AccountNoticeFixture;
-import com.prescripto.notification.appointments.AppointmentNotices.Answer;
+import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.appointments.CancellationCode;
 import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
-import com.prescripto.notification.emails.EmailTemplates;
+import com.prescripto.notification.emails.EmailSender;
 import com.prescripto.notification.notifications.Outcome.GivenUp;
 import com.prescripto.notification.notifications.Outcome.Settled;
 import com.prescripto.notification.notifications.Outcome.TryLater;
+import com.prescripto.notification.platform.Answer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TellPatientTests {
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final NotificationProperties SETTINGS =
-            new NotificationProperties(LEASE, Duration.ofSeconds(5), Duration.ofMinutes(10), 8);
+    private static final NotificationProperties SETTINGS = Senders.settings(8);
     private static final Instant HAPPENED = Instant.parse("2026-11-23T07:30:00Z");
     private static final NotificationId BOOKED = new NotificationId(UUID.randomUUID(), NotificationKind.BOOKED);
     private static final NotificationId RESCHEDULED =
@@ -56,7 +56,8 @@ class TellPatientTests {
     /** The outside world: what the clock, booking-service and the mail server answer. */
     private Instant now = HAPPENED.plusSeconds(2);
 
-    private Answer booking = new Answer.Found(aBookedVisit().notice());
+    private Answer<AppointmentNotice> booking =
+            new Answer.Found<>(aBookedVisit().notice());
     private Supplier<DeliveryResult> mailServer = DeliveryResult.Accepted::new;
 
     TellPatientTests() {
@@ -77,21 +78,14 @@ class TellPatientTests {
             }
         };
         var metrics = new NotificationMetrics(meters);
-        var templates = new EmailTemplates(TellingStage.EMAILS);
-        var sending = new SendNotification(
-                notifications,
-                appointmentId -> booking,
-                templates,
-                TellingStage.letters(new AccountNoticeFixture()),
-                mail -> {
-                    var result = mailServer.get();
-                    mailbox.add(mail);
-                    return result;
-                },
-                new PlanReminders(notifications, metrics, clock),
-                metrics,
-                SETTINGS,
-                clock);
+        var known = new BookingInMemory(appointmentId -> booking);
+        EmailSender emails = mail -> {
+            var result = mailServer.get();
+            mailbox.add(mail);
+            return result;
+        };
+        var sending =
+                Senders.of(notifications, known, known, new AccountNoticeFixture(), emails, metrics, SETTINGS, clock);
         tellPatient = new TellPatient(notifications, sending, metrics, clock);
     }
 
@@ -109,7 +103,7 @@ class TellPatientTests {
 
     @Test
     void a_cancelled_visit_is_told() {
-        booking = new Answer.Found(aCancelledVisit(DoneBy.DOCTOR).notice());
+        booking = new Answer.Found<>(aCancelledVisit(DoneBy.DOCTOR).notice());
         assertThat(tellCancelled()).isEqualTo(new Settled());
         assertThat(mailbox)
                 .singleElement()
@@ -119,7 +113,7 @@ class TellPatientTests {
 
     @Test
     void a_hold_that_its_patient_let_go_is_not_told_as_a_cancelled_visit() {
-        booking = new Answer.Found(
+        booking = new Answer.Found<>(
                 aCancelledVisit(DoneBy.PATIENT).letGo(DoneBy.PATIENT).notice());
         assertThat(tellCancelled()).isEqualTo(new Settled());
         assertWithdrawn(CANCELLED, "the patient let a held time go");
@@ -127,7 +121,7 @@ class TellPatientTests {
 
     @Test
     void a_hold_that_the_clinic_took_back_is_told() {
-        booking = new Answer.Found(
+        booking = new Answer.Found<>(
                 aCancelledVisit(DoneBy.ADMIN).letGo(DoneBy.ADMIN).notice());
         tellCancelled();
         assertThat(mailbox).hasSize(1);
@@ -145,7 +139,7 @@ class TellPatientTests {
     @ParameterizedTest
     @EnumSource(value = AppointmentStatus.class, names = "BOOKED", mode = EnumSource.Mode.EXCLUDE)
     void a_booked_visit_that_stands_otherwise_by_now_is_not_told(AppointmentStatus status) {
-        booking = new Answer.Found(aBookedVisit().version(2).status(status).notice());
+        booking = new Answer.Found<>(aBookedVisit().version(2).status(status).notice());
         assertThat(tellBooked()).isEqualTo(new Settled());
         assertThat(mailbox).isEmpty();
         assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.WITHDRAWN);
@@ -166,7 +160,7 @@ class TellPatientTests {
 
     @Test
     void a_confirmed_hold_is_told_like_any_other_booking() {
-        booking = new Answer.Found(aBookedVisit().version(2).notice());
+        booking = new Answer.Found<>(aBookedVisit().version(2).notice());
         assertThat(tell(BOOKED, 2)).isEqualTo(new Settled());
         assertThat(mailbox)
                 .singleElement()
@@ -175,7 +169,7 @@ class TellPatientTests {
 
     @Test
     void a_moved_visit_is_told() {
-        booking = new Answer.Found(moved(HAPPENED).notice());
+        booking = new Answer.Found<>(moved(HAPPENED).notice());
         assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
         assertThat(mailbox).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("Your visit has moved to Tue 24 Nov, 10:30");
@@ -187,7 +181,7 @@ class TellPatientTests {
     @Test
     void a_visit_that_is_of_another_kind_has_changed_and_not_moved() {
         var sameTime = moved(HAPPENED).startingAt("2026-11-23T03:30:00Z", "Asia/Kolkata");
-        booking = new Answer.Found(sameTime.visit("Check-up").notice());
+        booking = new Answer.Found<>(sameTime.visit("Check-up").notice());
         tell(RESCHEDULED, 2);
         assertThat(mailbox)
                 .singleElement()
@@ -197,7 +191,7 @@ class TellPatientTests {
 
     @Test
     void what_was_noted_or_undone_since_does_not_make_a_move_untrue() {
-        booking = new Answer.Found(moved(HAPPENED).version(5).notice());
+        booking = new Answer.Found<>(moved(HAPPENED).version(5).notice());
         tell(RESCHEDULED, 2);
         assertThat(mailbox)
                 .singleElement()
@@ -207,7 +201,7 @@ class TellPatientTests {
     @ParameterizedTest
     @EnumSource(value = AppointmentStatus.class, names = "BOOKED", mode = EnumSource.Mode.EXCLUDE)
     void a_moved_visit_that_stands_otherwise_by_now_is_not_told(AppointmentStatus status) {
-        booking = new Answer.Found(moved(HAPPENED).version(3).status(status).notice());
+        booking = new Answer.Found<>(moved(HAPPENED).version(3).status(status).notice());
         assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
         assertWithdrawn(RESCHEDULED, "the appointment is " + status + " meanwhile");
         assertThat(count("notification.withdrawn", "rescheduled")).isOne();
@@ -215,21 +209,21 @@ class TellPatientTests {
 
     @Test
     void of_two_moves_only_the_newer_one_is_told_even_if_it_leads_to_the_same_time() {
-        booking = new Answer.Found(moved(HAPPENED.plusMillis(1)).version(4).notice());
+        booking = new Answer.Found<>(moved(HAPPENED.plusMillis(1)).version(4).notice());
         assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
         assertWithdrawn(RESCHEDULED, "the appointment has moved again meanwhile");
     }
 
     @Test
     void a_booked_visit_that_has_moved_by_now_is_not_told() {
-        booking = new Answer.Found(moved(HAPPENED.plusSeconds(1)).notice());
+        booking = new Answer.Found<>(moved(HAPPENED.plusSeconds(1)).notice());
         assertThat(tellBooked()).isEqualTo(new Settled());
         assertWithdrawn(BOOKED, "the appointment has moved meanwhile");
     }
 
     @Test
     void a_hold_that_was_moved_before_it_was_booked_is_told_as_booked() {
-        booking = new Answer.Found(moved(HAPPENED.minusSeconds(1)).version(3).notice());
+        booking = new Answer.Found<>(moved(HAPPENED.minusSeconds(1)).version(3).notice());
         assertThat(tell(BOOKED, 3)).isEqualTo(new Settled());
         assertThat(mailbox)
                 .singleElement()
@@ -239,7 +233,7 @@ class TellPatientTests {
 
     @Test
     void a_lapsed_hold_is_told_and_no_calendar_is_concerned() {
-        booking = new Answer.Found(aLapsedHold().notice());
+        booking = new Answer.Found<>(aLapsedHold().notice());
         assertThat(tell(LAPSED, 2)).isEqualTo(new Settled());
         assertThat(mailbox).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("Your hold for Tue 24 Nov, 10:30 has lapsed");
@@ -250,14 +244,14 @@ class TellPatientTests {
 
     @Test
     void a_lapsed_hold_is_not_told_to_who_has_booked_again() {
-        booking = new Answer.Found(aLapsedHold().bookedAgain().notice());
+        booking = new Answer.Found<>(aLapsedHold().bookedAgain().notice());
         assertThat(tell(LAPSED, 2)).isEqualTo(new Settled());
         assertWithdrawn(LAPSED, "the patient has booked again meanwhile");
     }
 
     @Test
     void a_lapsed_hold_is_not_told_once_its_time_has_come() {
-        booking = new Answer.Found(aLapsedHold().notice());
+        booking = new Answer.Found<>(aLapsedHold().notice());
         now = Instant.parse("2026-11-24T05:00:00Z");
         tell(LAPSED, 2);
         assertWithdrawn(LAPSED, "the time has come meanwhile");
@@ -266,7 +260,7 @@ class TellPatientTests {
     @ParameterizedTest
     @EnumSource(value = AppointmentStatus.class, names = "LAPSED", mode = EnumSource.Mode.EXCLUDE)
     void a_lapsed_hold_that_stands_otherwise_by_now_is_not_told(AppointmentStatus status) {
-        booking = new Answer.Found(aLapsedHold().version(3).status(status).notice());
+        booking = new Answer.Found<>(aLapsedHold().version(3).status(status).notice());
         tell(LAPSED, 2);
         assertWithdrawn(LAPSED, "the appointment is " + status + " meanwhile");
     }
@@ -278,7 +272,7 @@ class TellPatientTests {
         "RESCHEDULED CANCELLED BOOKED", "CANCELLED BOOKED RESCHEDULED", "CANCELLED RESCHEDULED BOOKED"
     })
     void facts_heard_in_any_order_after_the_end_are_told_by_the_last_one_alone(String order) {
-        booking = new Answer.Found(moved(HAPPENED.plusSeconds(1))
+        booking = new Answer.Found<>(moved(HAPPENED.plusSeconds(1))
                 .version(3)
                 .status(AppointmentStatus.CANCELLED)
                 .cancelled(DoneBy.PATIENT, CancellationCode.CANNOT_COME, 100)
@@ -300,7 +294,7 @@ class TellPatientTests {
 
     @Test
     void a_move_is_not_told_once_a_later_fact_is_known() {
-        booking = new Answer.Found(moved(HAPPENED).notice());
+        booking = new Answer.Found<>(moved(HAPPENED).notice());
         notifications.findOrAdd(Notification.pending(Fact.ofVisit(CANCELLED, APPOINTMENT, 3, HAPPENED), now));
         assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
         assertWithdrawn(RESCHEDULED, "a later fact about this appointment is known");
@@ -311,7 +305,7 @@ class TellPatientTests {
         var earlier =
                 notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         notifications.save(earlier.claimed(now, now.plus(LEASE)));
-        booking = new Answer.Found(moved(HAPPENED).notice());
+        booking = new Answer.Found<>(moved(HAPPENED).notice());
         assertThat(tell(RESCHEDULED, 2))
                 .isEqualTo(new TryLater("an earlier mail about this appointment is on its way"));
         now = now.plus(LEASE);
@@ -321,7 +315,7 @@ class TellPatientTests {
 
     @Test
     void an_earlier_fact_that_comes_late_keeps_nothing_back() {
-        booking = new Answer.Found(moved(HAPPENED).notice());
+        booking = new Answer.Found<>(moved(HAPPENED).notice());
         notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         assertThat(tell(RESCHEDULED, 2)).isEqualTo(new Settled());
         assertThat(mailbox).hasSize(1);
@@ -332,7 +326,7 @@ class TellPatientTests {
         var earlier =
                 notifications.findOrAdd(Notification.pending(Fact.ofVisit(BOOKED, APPOINTMENT, 1, HAPPENED), now));
         notifications.save(earlier.claimed(now, now.plus(LEASE)));
-        booking = new Answer.Found(aCancelledVisit(DoneBy.PATIENT).notice());
+        booking = new Answer.Found<>(aCancelledVisit(DoneBy.PATIENT).notice());
         assertThat(tellCancelled()).isEqualTo(new TryLater("an earlier mail about this appointment is on its way"));
         assertThat(mailbox).isEmpty();
 
@@ -343,14 +337,14 @@ class TellPatientTests {
 
     @Test
     void an_answer_older_than_the_event_is_not_believed() {
-        booking = new Answer.Found(aBookedVisit().version(1).notice());
+        booking = new Answer.Found<>(aBookedVisit().version(1).notice());
         assertThat(tellCancelled()).isInstanceOf(TryLater.class);
         assertThat(stored(CANCELLED).status()).isEqualTo(NotificationStatus.PENDING);
     }
 
     @Test
     void an_unknown_appointment_is_given_up() {
-        booking = new Answer.Unknown();
+        booking = new Answer.Unknown<>();
         assertThat(tellBooked()).isEqualTo(new GivenUp("booking-service knows no such appointment"));
         assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.GIVEN_UP);
         assertThat(count("notification.given.up", "booked")).isOne();
@@ -358,11 +352,11 @@ class TellPatientTests {
 
     @Test
     void while_booking_service_is_away_nothing_is_claimed() {
-        booking = new Answer.Unavailable("booking-service did not answer");
+        booking = new Answer.Unavailable<>("booking-service did not answer");
         assertThat(tellBooked()).isEqualTo(new TryLater("booking-service did not answer"));
         assertThat(stored(BOOKED).attempts()).isZero();
 
-        booking = new Answer.Found(aBookedVisit().notice());
+        booking = new Answer.Found<>(aBookedVisit().notice());
         assertThat(tellBooked()).isEqualTo(new Settled());
         assertThat(mailbox).hasSize(1);
     }
@@ -452,13 +446,13 @@ class TellPatientTests {
 
     @Test
     void giving_up_ends_what_is_open_and_leaves_what_is_settled() {
-        booking = new Answer.Unavailable("away");
+        booking = new Answer.Unavailable<>("away");
         tellBooked();
         tellPatient.giveUp(BOOKED, "away");
         assertThat(stored(BOOKED).status()).isEqualTo(NotificationStatus.GIVEN_UP);
         assertThat(count("notification.given.up", "booked")).isOne();
 
-        booking = new Answer.Found(aCancelledVisit(DoneBy.ADMIN).notice());
+        booking = new Answer.Found<>(aCancelledVisit(DoneBy.ADMIN).notice());
         tellCancelled();
         tellPatient.giveUp(CANCELLED, "away");
         assertThat(stored(CANCELLED).status()).isEqualTo(NotificationStatus.SENT);

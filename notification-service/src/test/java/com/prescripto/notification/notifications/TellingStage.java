@@ -3,19 +3,13 @@ package com.prescripto.notification.notifications;
 import static com.prescripto.notification.appointments.NoticeFixture.APPOINTMENT;
 
 import com.prescripto.notification.accounts.AccountNoticeFixture;
-import com.prescripto.notification.accounts.AccountNotices;
 import com.prescripto.notification.appointments.AppointmentNotice;
-import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.NoticeFixture;
-import com.prescripto.notification.emails.AccountEmails;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
-import com.prescripto.notification.emails.EmailProperties;
-import com.prescripto.notification.emails.EmailTemplates;
+import com.prescripto.notification.platform.Answer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,44 +20,33 @@ import java.util.function.Function;
 
 /** Everything that decides about telling, with a clock that can be set, a booking-service and a mail server of its own. */
 final class TellingStage extends Clock {
-    static final EmailProperties EMAILS = new EmailProperties(
-            "no-reply@prescripto.example", URI.create("https://patients"), URI.create("https://staff"));
-
     final AccountNoticeFixture accounts = new AccountNoticeFixture();
     final Notifications notifications = new InMemoryNotifications();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Email> mailbox = new ArrayList<>();
+    final SendNotification sending;
     final TellPatient tellPatient;
     final TellDue tellDue;
 
     Instant now = Instant.EPOCH;
-    Answer booking = new Answer.Unknown();
+    Answer<AppointmentNotice> booking = new Answer.Unknown<>();
+    final BookingInMemory known = new BookingInMemory(appointmentId -> booking);
+    final PlanAgendas planAgendas;
     Function<Email, DeliveryResult> mailServer = mail -> new DeliveryResult.Accepted();
 
     TellingStage() {
-        var settings =
-                new NotificationProperties(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(10), 3);
+        var settings = Senders.settings(3);
         var metrics = new NotificationMetrics(meters);
-        var sending = new SendNotification(
-                notifications,
-                appointmentId -> booking,
-                new EmailTemplates(EMAILS),
-                letters(accounts),
-                mail -> {
-                    var result = mailServer.apply(mail);
-                    result.fold(() -> mailbox.add(mail), why -> false, why -> false, why -> mailbox.add(mail));
-                    return result;
-                },
-                new PlanReminders(notifications, metrics, this),
-                metrics,
-                settings,
-                this);
+        sending = Senders.of(notifications, known, known, accounts, this::handOver, metrics, settings, this);
         tellPatient = new TellPatient(notifications, sending, metrics, this);
         tellDue = new TellDue(notifications, sending, metrics, settings, this);
+        planAgendas = new PlanAgendas(known, notifications, Senders.agendas(), this);
     }
 
-    static AccountLetters letters(AccountNotices accounts) {
-        return new AccountLetters(accounts, new AccountEmails(EMAILS));
+    private DeliveryResult handOver(Email mail) {
+        var result = mailServer.apply(mail);
+        result.fold(() -> mailbox.add(mail), why -> false, why -> false, why -> mailbox.add(mail));
+        return result;
     }
 
     /** An event about the account is heard. */
@@ -73,11 +56,11 @@ final class TellingStage extends Clock {
 
     /** From now on booking-service says this. */
     void stands(NoticeFixture visit) {
-        booking = new Answer.Found(visit.notice());
+        booking = new Answer.Found<>(visit.notice());
     }
 
     void stands(AppointmentNotice visit) {
-        booking = new Answer.Found(visit);
+        booking = new Answer.Found<>(visit);
     }
 
     /** An event about the visit is heard. */

@@ -28,12 +28,15 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays booking-service's internal endpoint over real HTTP, password and all. */
@@ -48,8 +51,20 @@ public final class PlayedBooking implements AutoCloseable {
     private static final Map<String, Object> DOCTOR =
             Map.of("id", "doc_1", "name", "Dr Asha Rao", "specialty", "Dermatology");
 
+    private static final Map<String, Object> CLINIC = Map.of(
+            "name",
+            "Prescripto Clinic",
+            "address",
+            "17 Church Street",
+            "phone",
+            "+91 80 1234",
+            "email",
+            "care@prescripto.example");
+
     private final Map<String, Map<String, Object>> notices = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> accounts = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> agendas = new ConcurrentHashMap<>();
+    private final ZoneId whereItIsMorning = whereItIs(8);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final ECKey key = newKey();
     private final HttpServer server;
@@ -70,6 +85,11 @@ public final class PlayedBooking implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/internal/appointments/", this::answer);
         server.createContext("/internal/accounts/", this::answerOfAccount);
+        server.createContext("/internal/agendas/today", exchange -> answer(exchange, today()));
+        server.createContext(
+                "/internal/doctors/",
+                exchange -> answer(
+                        exchange, agendas.get(exchange.getRequestURI().getPath().split("/", -1)[3])));
         server.createContext("/.well-known/jwks.json", exchange -> {
             var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -86,12 +106,18 @@ public final class PlayedBooking implements AutoCloseable {
 
     /** An access token as booking-service signs them. */
     public String token(String role) {
+        return token(role, "nobody");
+    }
+
+    /** An access token of the person with this id. */
+    public String token(String role, String person) {
         var now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer("prescripto")
                 .audience("prescripto")
                 .subject("acc_1")
                 .claim("role", role)
+                .claim("person", person)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(600)))
                 .build();
@@ -183,9 +209,14 @@ public final class PlayedBooking implements AutoCloseable {
 
     /** A visit tomorrow at half past ten, where it is between three and four in the afternoon now; answers its id. */
     public String tomorrow(String email) {
+        return tomorrow(email, 10);
+    }
+
+    /** The same, at half past that hour. */
+    public String tomorrow(String email, int hour) {
         var id = "apt_" + UUID.randomUUID();
-        var zone = whereItIsThree();
-        var start = LocalDate.now(zone).plusDays(1).atTime(10, 30).atZone(zone);
+        var zone = whereItIs(15);
+        var start = LocalDate.now(zone).plusDays(1).atTime(hour, 30).atZone(zone);
         var notice = notice(id, email, 1, "BOOKED");
         notice.put("zone", zone.getId());
         notice.put("start", start.toOffsetDateTime().toString());
@@ -194,10 +225,49 @@ public final class PlayedBooking implements AutoCloseable {
         return id;
     }
 
-    /** There is no zone fifteen hours ahead: just after midnight in Greenwich it is three o'clock nine hours behind. */
-    private static ZoneId whereItIsThree() {
-        var hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
-        return ZoneId.of(hour == 0 ? "Etc/GMT+9" : "Etc/GMT%+d".formatted(hour - 15));
+    /** A doctor with so many visits from noon on, where it is between eight and nine in the morning now; answers the id. */
+    public String busyToday(String email, int visits) {
+        var id = "doc_" + UUID.randomUUID();
+        var noon = LocalDate.now(whereItIsMorning).atTime(12, 0).atZone(whereItIsMorning);
+        var agenda = new LinkedHashMap<String, Object>();
+        agenda.put("doctor", Map.of("id", id, "name", "Dr Asha Rao", "email", email));
+        agenda.put("date", noon.toLocalDate().toString());
+        agenda.put("zone", whereItIsMorning.getId());
+        agenda.put("wanted", true);
+        agenda.put(
+                "visits",
+                IntStream.range(0, visits)
+                        .mapToObj(each -> noon.plusMinutes(30L * each))
+                        .map(start -> Map.of(
+                                "start",
+                                start.toOffsetDateTime().toString(),
+                                "end",
+                                start.plusMinutes(30).toOffsetDateTime().toString(),
+                                "visitType",
+                                "Consultation",
+                                "patient",
+                                "M. I."))
+                        .toList());
+        agenda.put("clinic", CLINIC);
+        agendas.put(id, agenda);
+        return id;
+    }
+
+    private Map<String, Object> today() {
+        return Map.of(
+                "date",
+                LocalDate.now(whereItIsMorning).toString(),
+                "zone",
+                whereItIsMorning.getId(),
+                "doctors",
+                List.copyOf(agendas.keySet()));
+    }
+
+    /** Zones reach from twelve hours behind Greenwich to fourteen ahead: it is every hour somewhere. */
+    private static ZoneId whereItIs(int hour) {
+        int ahead = hour - Instant.now().atOffset(ZoneOffset.UTC).getHour();
+        int within = ahead > 14 ? ahead - 24 : ahead < -12 ? ahead + 24 : ahead;
+        return ZoneId.of("Etc/GMT%+d".formatted(-within));
     }
 
     /** The patient of this visit wants no reminders any more; a link for it comes with every notice. */
@@ -271,10 +341,15 @@ public final class PlayedBooking implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().split("/", -1);
-        var appointmentId = path.length == 5 && path[4].equals("notice") ? path[3] : "";
+        var appointmentId = path.length == 5 ? path[3] : "";
         questions
                 .computeIfAbsent(appointmentId, id -> new CopyOnWriteArrayList<>())
                 .add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        var notice = notices.get(appointmentId);
+        answer(exchange, notice == null || path[4].equals("notice") ? notice : sameDay(notice));
+    }
+
+    private void answer(HttpExchange exchange, @Nullable Map<String, Object> answer) throws IOException {
         if (!CREDENTIALS.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             reply(exchange, 401, Map.of("type", "/problems/unauthenticated"));
             return;
@@ -283,14 +358,29 @@ public final class PlayedBooking implements AutoCloseable {
             case AWAY -> reply(exchange, 503, Map.of("type", "/problems/busy"));
             case SILENT -> {} // the connection stays open until the server stops
             case HELPFUL -> {
-                var notice = notices.get(appointmentId);
-                if (notice == null) {
+                if (answer == null) {
                     reply(exchange, 404, Map.of("type", "/problems/not-found"));
                 } else {
-                    reply(exchange, 200, notice);
+                    reply(exchange, 200, answer);
                 }
             }
         }
+    }
+
+    /** Of the same person on the same day; days begin where dates do, and all visits here have one zone. */
+    private Map<String, Object> sameDay(Map<String, Object> notice) {
+        return Map.of(
+                "appointments",
+                notices.values().stream()
+                        .filter(other -> other != notice && "BOOKED".equals(other.get("status")))
+                        .filter(other -> Objects.equals(other.get("patient"), notice.get("patient")))
+                        .filter(other -> day(other).equals(day(notice)))
+                        .map(other -> String.valueOf(other.get("appointmentId")))
+                        .toList());
+    }
+
+    private static String day(Map<String, Object> notice) {
+        return String.valueOf(notice.get("start")).substring(0, 10);
     }
 
     private static void reply(HttpExchange exchange, int status, Map<String, Object> body) throws IOException {
@@ -315,17 +405,7 @@ public final class PlayedBooking implements AutoCloseable {
         notice.put("bookedAgain", false);
         notice.put("doctor", DOCTOR);
         notice.put("patient", patient(email, true));
-        notice.put(
-                "clinic",
-                Map.of(
-                        "name",
-                        "Prescripto Clinic",
-                        "address",
-                        "17 Church Street",
-                        "phone",
-                        "+91 80 1234",
-                        "email",
-                        "care@prescripto.example"));
+        notice.put("clinic", CLINIC);
         return notice;
     }
 

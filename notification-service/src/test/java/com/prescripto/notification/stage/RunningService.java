@@ -43,6 +43,7 @@ public final class RunningService implements AutoCloseable {
         settings.put("prescripto.booking.read-timeout", "20s"); // the machine of the tests may be busy
         settings.put("prescripto.inbox.retry-delays", "200ms,400ms,800ms,1s");
         settings.put("prescripto.notifications.look-every", "200ms");
+        settings.put("prescripto.notifications.agenda.look-every", "200ms");
         settings.put("prescripto.inbox.collect-every", "1h"); // most tests look into the parking queue themselves
         return settings;
     }

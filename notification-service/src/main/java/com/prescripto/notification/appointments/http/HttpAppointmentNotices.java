@@ -1,50 +1,39 @@
 package com.prescripto.notification.appointments.http;
 
-import com.prescripto.notification.appointments.AppointmentNotices;
-import com.prescripto.notification.platform.BookingProperties;
-import com.prescripto.notification.platform.BookingService;
-import com.prescripto.notification.platform.ServiceProperties;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
+import static java.util.Objects.requireNonNull;
 
-/** Asks booking-service for notices, as the service {@code notification-service}. */
+import com.prescripto.notification.appointments.AppointmentNotice;
+import com.prescripto.notification.appointments.AppointmentNotices;
+import com.prescripto.notification.platform.Answer;
+import com.prescripto.notification.platform.BookingService;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks booking-service for notices. */
 @Component
 class HttpAppointmentNotices implements AppointmentNotices {
-    private final RestClient booking;
+    private final BookingService booking;
 
-    HttpAppointmentNotices(RestClient.Builder builder, BookingProperties properties, ServiceProperties service) {
-        booking = BookingService.client(builder, properties, service);
+    HttpAppointmentNotices(BookingService booking) {
+        this.booking = booking;
     }
 
     @Override
-    public Answer find(String appointmentId) {
-        try {
-            return answer(booking.get()
-                    .uri("/internal/appointments/{id}/notice", appointmentId)
-                    .accept(MediaType.APPLICATION_JSON)
-                    .retrieve()
-                    .body(NoticeReply.class));
-        } catch (HttpClientErrorException.NotFound unknown) {
-            return new Answer.Unknown();
-        } catch (RestClientResponseException refused) {
-            return new Answer.Unavailable(
-                    "booking-service answered " + refused.getStatusCode().value());
-        } catch (ResourceAccessException unreachable) {
-            return new Answer.Unavailable("booking-service did not answer");
-        } catch (RestClientException unreadable) {
-            return new Answer.Unavailable("booking-service gave an answer that cannot be read");
-        }
+    public Answer<AppointmentNotice> find(String appointmentId) {
+        return booking.ask(
+                NoticeReply.class, NoticeReply::toNotice, "/internal/appointments/{id}/notice", appointmentId);
     }
 
-    private static Answer answer(@Nullable NoticeReply reply) {
-        return reply == null
-                ? new Answer.Unavailable("booking-service gave an empty answer")
-                : new Answer.Found(reply.toNotice());
+    @Override
+    public Answer<List<String>> onTheSameDay(String appointmentId) {
+        return booking.ask(
+                SameDayReply.class, SameDayReply::appointments, "/internal/appointments/{id}/same-day", appointmentId);
+    }
+
+    /** The ids alone. */
+    record SameDayReply(List<String> appointments) {
+        SameDayReply {
+            requireNonNull(appointments, "appointments");
+        }
     }
 }

@@ -120,11 +120,13 @@ record NoticeReply(
     }
 
     record PatientReply(
+            String id,
             String name,
             String email,
             @Nullable Boolean reminders,
             @Nullable String reminderToken) {
         PatientReply {
+            requireNonNull(id, "patient.id");
             requireNonNull(name, "patient.name");
             requireNonNull(email, "patient.email");
         }
@@ -141,6 +143,10 @@ record NoticeReply(
             requireNonNull(address, "clinic.address");
             requireNonNull(phone, "clinic.phone");
             requireNonNull(email, "clinic.email");
+        }
+
+        AppointmentNotice.Clinic toClinic() {
+            return new AppointmentNotice.Clinic(name, address, phone, email);
         }
     }
 
@@ -159,7 +165,7 @@ record NoticeReply(
                 Boolean.TRUE.equals(bookedAgain),
                 doctor.toDoctor(),
                 patient.toPatient(),
-                new AppointmentNotice.Clinic(clinic.name(), clinic.address(), clinic.phone(), clinic.email()));
+                clinic.toClinic());
     }
 
     private AppointmentNotice.@Nullable Cancellation toCancellation() {

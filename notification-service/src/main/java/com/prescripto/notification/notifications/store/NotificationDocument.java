@@ -2,11 +2,13 @@ package com.prescripto.notification.notifications.store;
 
 import com.prescripto.notification.appointments.Money;
 import com.prescripto.notification.appointments.MoneyMoved;
+import com.prescripto.notification.appointments.Workday;
 import com.prescripto.notification.notifications.Notification;
 import com.prescripto.notification.notifications.NotificationId;
 import com.prescripto.notification.notifications.NotificationKind;
 import com.prescripto.notification.notifications.NotificationStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ record NotificationDocument(
         @Id String id,
         String eventId,
         NotificationKind kind,
-        String appointmentId,
+        @Nullable String appointmentId,
+        @Nullable WorkdayDocument workday,
         long appointmentVersion,
         Instant happenedAt,
         @Nullable MoneyDocument money,
@@ -30,8 +33,22 @@ record NotificationDocument(
         @Nullable Instant leaseUntil,
         @Nullable Instant dueAt,
         @Nullable String reason,
+        @Nullable String sentTo,
         Instant changedAt,
         long revision) {
+
+    /** Of which doctor which day; the day as text, because it is a day nowhere but at the clinic. */
+    record WorkdayDocument(String doctorId, String date) {
+        static @Nullable WorkdayDocument of(@Nullable Workday day) {
+            return day == null
+                    ? null
+                    : new WorkdayDocument(day.doctorId(), day.date().toString());
+        }
+
+        Workday toWorkday() {
+            return new Workday(doctorId, LocalDate.parse(date));
+        }
+    }
 
     /** What moved. */
     record MoneyDocument(long amount, String currency, MoneyMoved.Cause cause) {
@@ -53,6 +70,7 @@ record NotificationDocument(
                 notification.id().eventId().toString(),
                 notification.id().kind(),
                 notification.appointmentId(),
+                WorkdayDocument.of(notification.workday()),
                 notification.appointmentVersion(),
                 notification.happenedAt(),
                 MoneyDocument.of(notification.money()),
@@ -61,6 +79,7 @@ record NotificationDocument(
                 notification.leaseUntil(),
                 notification.dueAt(),
                 notification.reason(),
+                notification.sentTo(),
                 notification.changedAt(),
                 revision);
     }
@@ -69,6 +88,7 @@ record NotificationDocument(
         return new Notification(
                 new NotificationId(UUID.fromString(eventId), kind),
                 appointmentId,
+                workday == null ? null : workday.toWorkday(),
                 appointmentVersion,
                 happenedAt,
                 money == null ? null : money.toMoney(),
@@ -77,6 +97,7 @@ record NotificationDocument(
                 leaseUntil,
                 dueAt,
                 reason,
+                sentTo,
                 changedAt,
                 revision);
     }

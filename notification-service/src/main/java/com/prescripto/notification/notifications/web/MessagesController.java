@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,12 @@ class MessagesController {
     record PageView(List<MessageView> items, @Nullable String next) {}
 
     /**
-     * A message. Whom it went to is asked of booking-service, by the appointment or the account.
+     * A message. Whom it went to is asked of booking-service, by the appointment, the account or the doctor.
      *
-     * @param appointmentId absent when it is about an account
-     * @param accountId absent when it is about an appointment
+     * @param appointmentId absent when it is about no appointment
+     * @param accountId absent when it is about no account
+     * @param doctorId whose day it is about, if it is about one
+     * @param day of the clinic
      */
     record MessageView(
             String id,
@@ -45,6 +48,8 @@ class MessagesController {
             NotificationStatus status,
             @Nullable String appointmentId,
             @Nullable String accountId,
+            @Nullable String doctorId,
+            @Nullable LocalDate day,
             Instant happenedAt,
             @Nullable Instant dueAt,
             int attempts,
@@ -52,12 +57,15 @@ class MessagesController {
             Instant changedAt) {
         static MessageView of(Notification notification) {
             var isAboutAccount = notification.id().kind().isAboutAccount();
+            var workday = notification.workday();
             return new MessageView(
                     notification.id().toString(),
                     notification.id().kind(),
                     notification.status(),
                     isAboutAccount ? null : notification.appointmentId(),
                     isAboutAccount ? notification.appointmentId() : null,
+                    workday == null ? null : workday.doctorId(),
+                    workday == null ? null : workday.date(),
                     notification.happenedAt(),
                     notification.dueAt(),
                     notification.attempts(),

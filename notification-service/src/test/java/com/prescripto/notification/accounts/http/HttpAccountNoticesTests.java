@@ -3,10 +3,11 @@ package com.prescripto.notification.accounts.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.accounts.AccountNotice;
-import com.prescripto.notification.accounts.AccountNotices.Answer;
 import com.prescripto.notification.accounts.AccountRole;
 import com.prescripto.notification.accounts.LinkPurpose;
+import com.prescripto.notification.platform.Answer;
 import com.prescripto.notification.platform.BookingProperties;
+import com.prescripto.notification.platform.BookingService;
 import com.prescripto.notification.platform.ServiceProperties;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -56,10 +57,10 @@ class HttpAccountNoticesTests {
         });
         booking.start();
         var url = URI.create("http://127.0.0.1:" + booking.getAddress().getPort());
-        notices = new HttpAccountNotices(
+        notices = new HttpAccountNotices(new BookingService(
                 RestClient.builder(),
                 new BookingProperties(url, Duration.ofSeconds(20), Duration.ofSeconds(20)),
-                new ServiceProperties("password"));
+                new ServiceProperties("password")));
     }
 
     @AfterEach

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentNotice.VisitType;
-import com.prescripto.notification.appointments.AppointmentNotices.Answer;
 import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.appointments.CancellationCode;
 import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.appointments.PaymentMode;
+import com.prescripto.notification.platform.Answer;
 import com.prescripto.notification.platform.BookingProperties;
+import com.prescripto.notification.platform.BookingService;
 import com.prescripto.notification.platform.ServiceProperties;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -104,7 +105,7 @@ class HttpAppointmentNoticesTests {
                         new AppointmentNotice.Payment(false, true),
                         true,
                         new AppointmentNotice.Doctor("doc_1", "Dr Asha Rao", "Dermatology"),
-                        new AppointmentNotice.Patient("Meera Iyer", "meera@example.org", false, "token"),
+                        new AppointmentNotice.Patient("pat_1", "Meera Iyer", "meera@example.org", false, "token"),
                         new AppointmentNotice.Clinic(
                                 "Prescripto Clinic",
                                 "17 Church Street",
@@ -178,14 +179,14 @@ class HttpAppointmentNoticesTests {
     @Test
     void an_unknown_appointment_is_unknown() {
         handler = exchange -> reply(exchange, 404, "{\"type\": \"/problems/not-found\"}");
-        assertThat(find("apt_1")).isEqualTo(new Answer.Unknown());
+        assertThat(find("apt_1")).isEqualTo(new Answer.Unknown<>());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 429, 500, 503})
     void any_other_refusal_is_worth_another_try(int status) {
         handler = exchange -> reply(exchange, status, "{}");
-        assertThat(find("apt_1")).isEqualTo(new Answer.Unavailable("booking-service answered " + status));
+        assertThat(find("apt_1")).isEqualTo(new Answer.Unavailable<>("booking-service answered " + status));
     }
 
     @Test
@@ -224,13 +225,13 @@ class HttpAppointmentNoticesTests {
     void a_service_that_hangs_costs_us_the_read_timeout_and_no_more() {
         handler = exchange -> await();
         assertThat(find("apt_1", Duration.ofMillis(300)))
-                .isEqualTo(new Answer.Unavailable("booking-service did not answer"));
+                .isEqualTo(new Answer.Unavailable<>("booking-service did not answer"));
     }
 
     @Test
     void a_service_that_is_away_is_worth_another_try() {
         booking.stop(0);
-        assertThat(find("apt_1")).isEqualTo(new Answer.Unavailable("booking-service did not answer"));
+        assertThat(find("apt_1")).isEqualTo(new Answer.Unavailable<>("booking-service did not answer"));
     }
 
     private void answering(String body) {
@@ -241,15 +242,15 @@ class HttpAppointmentNoticesTests {
         return find("apt_1").fold(found -> found, () -> none(), why -> none());
     }
 
-    private Answer find(String appointmentId) {
+    private Answer<AppointmentNotice> find(String appointmentId) {
         return find(appointmentId, Duration.ofSeconds(20));
     }
 
-    private Answer find(String appointmentId, Duration readTimeout) {
+    private Answer<AppointmentNotice> find(String appointmentId, Duration readTimeout) {
         var url = URI.create("http://127.0.0.1:" + booking.getAddress().getPort());
         var properties = new BookingProperties(url, Duration.ofSeconds(5), readTimeout);
-        return new HttpAppointmentNotices(RestClient.builder(), properties, new ServiceProperties("secret"))
-                .find(appointmentId);
+        var service = new BookingService(RestClient.builder(), properties, new ServiceProperties("secret"));
+        return new HttpAppointmentNotices(service).find(appointmentId);
     }
 
     private void await() {
