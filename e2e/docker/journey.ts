@@ -32,7 +32,7 @@ export async function arrived({ endpoints }: Clinic, { patient, id }: Booked): P
     return visits.some((visit) => visit.id === id);
   });
   await eventually(`mail to ${patient.email}`, PATIENCE_SECONDS, async () => {
-    return (await clinic.mailsTo(patient)).length === 1;
+    return (await clinic.visitMailsTo(patient)).length === 1;
   });
   await eventually(`audit row of ${id}`, PATIENCE_SECONDS, async () => {
     return (await clinic.auditOf({ id })).join() === "APPOINTMENT_BOOKED";

@@ -17,7 +17,11 @@ import type {
   StaffDoctor,
 } from "@prescripto/web-kit/api/types";
 
+import { z } from "zod";
+
 import type { Endpoints } from "./endpoints.ts";
+
+const Notice = z.object({ patient: z.object({ reminderToken: z.string() }) });
 
 const PASSWORD = "walnut-harbour-17";
 const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
@@ -40,6 +44,19 @@ export interface Mail {
   to: string;
   subject: string;
 }
+
+/** One mail with what it says. */
+export interface MailText extends Mail {
+  text: string;
+}
+
+/** The subjects of mails that tell of an account and of no visit. */
+const ABOUT_ACCOUNTS = new Set([
+  "Welcome to Prescripto",
+  "Please confirm your address",
+  "Choose a new password",
+  "Your password was changed",
+]);
 
 export class Clinic {
   readonly endpoints: Endpoints;
@@ -183,6 +200,25 @@ export class Clinic {
   /** What the sink has for somebody, newest first. */
   async mailsTo({ email }: { email: string }): Promise<Mail[]> {
     return new Api(this.endpoints.mail).get<Mail[]>(`/api/mails?to=${encodeURIComponent(email)}`);
+  }
+
+  /** Of these, what tells of visits and their money. */
+  async visitMailsTo(person: { email: string }): Promise<Mail[]> {
+    return (await this.mailsTo(person)).filter(({ subject }) => !ABOUT_ACCOUNTS.has(subject));
+  }
+
+  /** A mail of the sink's list with what it says. */
+  mail({ id }: Mail): Promise<MailText> {
+    return new Api(this.endpoints.mail).get<MailText>(`/api/mails/${encodeURIComponent(id)}`);
+  }
+
+  /** What the link in a visit's reminder carries, as the service that writes it is told. */
+  async reminderToken({ id }: { id: string }): Promise<string> {
+    const { booking, servicePassword } = this.endpoints;
+    const response = await fetch(`${booking}/internal/appointments/${id}/notice`, {
+      headers: { Authorization: `Basic ${btoa(`notification-service:${servicePassword ?? ""}`)}` },
+    });
+    return Notice.parse(await response.json()).patient.reminderToken;
   }
 
   /** The types of what the audit trail holds about something, oldest first. */

@@ -17,6 +17,8 @@ const Endpoints = z.object({
   prometheus: z.url(),
   /** The supervisor, which takes nodes away and gives them back. */
   control: z.url(),
+  /** How the services know one another. */
+  servicePassword: z.string().optional(),
   admin: z.object({ email: z.email(), password: z.string() }),
 });
 

@@ -10,7 +10,7 @@ export interface Told {
   events: string[];
   /** Types of its bill's events, likewise, but for those of a status that the next one may overtake. */
   payments?: string[];
-  /** What the subjects of the patient's mails say, in any order: one mail each. */
+  /** What the subjects of the patient's mails about visits say, in any order: one mail each. */
   mails: RegExp[];
 }
 
@@ -36,12 +36,12 @@ export async function expectTold(
       .toEqual(payments);
   }
   await expect
-    .poll(async () => (await clinic.mailsTo(patient)).length, {
+    .poll(async () => (await clinic.visitMailsTo(patient)).length, {
       timeout: PATIENCE_MILLIS,
       message: "mails to the patient",
     })
     .toBe(mails.length);
-  const subjects = (await clinic.mailsTo(patient)).map(({ subject }) => subject);
+  const subjects = (await clinic.visitMailsTo(patient)).map(({ subject }) => subject);
   for (const mail of mails) expect(subjects.filter((subject) => mail.test(subject))).toHaveLength(1);
 }
 

@@ -5,6 +5,8 @@ type Query = Record<string, string | undefined>;
 /** Every address of the app; nothing else spells one. */
 export const paths = {
   home: "/",
+  signIn: "/sign-in",
+  forgotPassword: "/forgot-password",
   admin: {
     overview: "/admin/overview",
     appointments: (

@@ -51,8 +51,27 @@ const doctorPages: RouteObject[] = [
   { path: "profile", ...page(async () => (await import("./pages/doctor/profile")).ProfilePage) },
 ];
 
+/** Where mails lead: open to everybody, whoever is signed in here. */
+const doorPages: RouteObject[] = [
+  {
+    path: "forgot-password",
+    ...page(async () => (await import("./pages/door/forgot-password")).ForgotPasswordPage),
+  },
+  { path: "new-password", ...page(async () => (await import("./pages/door/new-password")).NewPasswordPage) },
+  {
+    path: "confirm-address",
+    ...page(async () => (await import("./pages/door/confirm-address")).ConfirmAddressPage),
+  },
+  { path: "unsubscribe", ...page(async () => (await import("./pages/door/unsubscribe")).UnsubscribePage) },
+];
+
 /** Every place of the app in one table; who is not signed in, or not of the role, sees another face at the same address. */
 export const routes: RouteObject[] = [
+  {
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    children: doorPages,
+  },
   {
     Component: RequireSession,
     ErrorBoundary: Crashed,

@@ -7,11 +7,17 @@ import type {
 } from "@prescripto/web-kit/api/types";
 import { aSlot, KOLKATA } from "@prescripto/web-kit/testing/builders";
 
-export const anAdmin: Me = { role: "ADMIN", name: "Nandini Bose", email: "nandini@example.com" };
+export const anAdmin: Me = {
+  role: "ADMIN",
+  name: "Nandini Bose",
+  email: "nandini@example.com",
+  addressConfirmed: true,
+};
 export const aDoctorMe: Me = {
   role: "DOCTOR",
   name: "Dr Asha Rao",
   email: "asha@example.com",
+  addressConfirmed: true,
   doctorId: "d1",
 };
 

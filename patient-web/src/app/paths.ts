@@ -33,6 +33,7 @@ export const paths = {
     withQuery(`/appointments/${encodeURIComponent(id)}/move`, { ...to }),
   profile: "/profile",
   signIn: (from?: string) => withQuery("/sign-in", { from }),
+  forgotPassword: "/forgot-password",
   register: (from?: string) => withQuery("/register", { from }),
   about: "/about",
   contact: "/contact",

@@ -27,6 +27,22 @@ export const routes: RouteObject[] = [
           { path: "doctors/:doctorId/book", ...page(async () => (await import("./pages/book")).BookPage) },
           { path: "sign-in", ...page(async () => (await import("./pages/sign-in")).SignInPage) },
           { path: "register", ...page(async () => (await import("./pages/register")).RegisterPage) },
+          {
+            path: "forgot-password",
+            ...page(async () => (await import("./pages/forgot-password")).ForgotPasswordPage),
+          },
+          {
+            path: "new-password",
+            ...page(async () => (await import("./pages/new-password")).NewPasswordPage),
+          },
+          {
+            path: "confirm-address",
+            ...page(async () => (await import("./pages/confirm-address")).ConfirmAddressPage),
+          },
+          {
+            path: "unsubscribe",
+            ...page(async () => (await import("./pages/unsubscribe")).UnsubscribePage),
+          },
           { path: "about", ...page(async () => (await import("./pages/about")).AboutPage) },
           { path: "contact", ...page(async () => (await import("./pages/contact")).ContactPage) },
           {

@@ -29,7 +29,7 @@ export async function fetchFile(request: HttpRequest & { file: string }): Promis
   }
 }
 
-/** Sends one request; gives the body (undefined for 204) or throws a Problem. An aborted request throws as fetch does. */
+/** Sends one request; gives the body (undefined for 204, and for 202: done later) or throws a Problem. An aborted request throws as fetch does. */
 export async function send<T>(request: HttpRequest): Promise<T> {
   const response = await fetched(request);
   if (!response.ok) throw await Problem.from(response);
@@ -78,7 +78,8 @@ function queryString(query: HttpRequest["query"] = {}): string {
 }
 
 async function bodyOf<T>(response: Response): Promise<T> {
-  const body: unknown = response.status === 204 ? undefined : await response.json();
+  const isEmpty = response.status === 204 || response.status === 202;
+  const body: unknown = isEmpty ? undefined : await response.json();
   // Here bytes become types: the server's own contract test proves that it sends what the schema says.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one place
   return body as T;

@@ -11,6 +11,7 @@ export const problemTypes = [
   "wrong-app",
   "not-found",
   "email-taken",
+  "link-expired",
   "slot-taken",
   "slot-not-offered",
   "patient-busy",

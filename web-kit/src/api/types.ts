@@ -26,6 +26,9 @@ export type Role = Me["role"];
 export type App = Schemas["Credentials"]["app"];
 export type Credentials = Schemas["Credentials"];
 export type Registration = Schemas["Registration"];
+/** Which mails one wants, of those one can do without. */
+export type Preferences = Schemas["Preferences"];
+export type Subscription = Schemas["Subscription"];
 export type PatientProfile = Schemas["PatientProfile"];
 export type PatientProfileChange = Schemas["PatientProfileChange"];
 
@@ -132,7 +135,10 @@ export interface Message {
   id: string;
   kind: string;
   status: "PENDING" | "SENDING" | "SENT" | "GIVEN_UP" | "WITHDRAWN";
-  appointmentId: string;
+  /** Absent when it is about an account. */
+  appointmentId?: string;
+  /** Absent when it is about an appointment. */
+  accountId?: string;
   happenedAt: string;
   dueAt?: string;
   attempts: number;

@@ -49,6 +49,10 @@ const words: Record<ProblemType, Words> = {
     title: "There is already an account with this email",
     advice: "Sign in instead, or use another email.",
   },
+  "link-expired": {
+    title: "This link is no longer good",
+    advice: "It was used already, or its time is over. Nothing was changed.",
+  },
   "slot-taken": {
     title: "Someone just took that time",
     advice: "Nothing was booked. Choose another time.",

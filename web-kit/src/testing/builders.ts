@@ -18,7 +18,14 @@ export function aClinic(change: Partial<Clinic> = {}): Clinic {
 }
 
 export function aPatient(change: Partial<Me> = {}): Me {
-  return { role: "PATIENT", name: "Meera Iyer", email: "meera@example.com", patientId: "p1", ...change };
+  return {
+    role: "PATIENT",
+    name: "Meera Iyer",
+    email: "meera@example.com",
+    addressConfirmed: true,
+    patientId: "p1",
+    ...change,
+  };
 }
 
 /** aSlot("2026-11-24", "10:30"): half an hour in Kolkata */

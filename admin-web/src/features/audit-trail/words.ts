@@ -27,6 +27,12 @@ const types: Record<string, string> = {
   PATIENT_REGISTERED: "Patient registered",
   PATIENT_CHANGED: "Patient’s details changed",
   SCHEDULE_CHANGED: "Schedule changed",
+  ACCOUNT_OPENED: "Account opened",
+  ADDRESS_CONFIRMATION_REQUESTED: "Mail to confirm the address asked for",
+  ADDRESS_CONFIRMED: "Address confirmed",
+  PASSWORD_RESET_REQUESTED: "New password asked for",
+  PASSWORD_CHANGED: "Password changed",
+  MAILS_CHOSEN: "Mails chosen",
 };
 
 export const knownTypes = Object.keys(types);

@@ -54,10 +54,19 @@ export function MessageInspector({ id, listed, zone, visitHref, onClose }: Messa
               <span className="figures">{found.attempts}</span>
             </Fact>
             <Fact name="To">
-              <TextLink asChild>
-                <Link to={visitHref(found.appointmentId)}>The patient of this visit</Link>
-              </TextLink>
+              {found.appointmentId === undefined ? (
+                "The holder of the account"
+              ) : (
+                <TextLink asChild>
+                  <Link to={visitHref(found.appointmentId)}>The patient of this visit</Link>
+                </TextLink>
+              )}
             </Fact>
+            {found.accountId !== undefined && (
+              <Fact name="Account">
+                <span className="font-mono text-small select-all">{found.accountId}</span>
+              </Fact>
+            )}
             <Fact name="Message">
               <span className="font-mono text-small select-all">{found.id}</span>
             </Fact>

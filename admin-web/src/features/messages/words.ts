@@ -10,6 +10,10 @@ const kinds: Record<string, string> = {
   REFUNDED: "Money comes back",
   REMINDED_AHEAD: "Reminder, three days ahead",
   REMINDED_ON_EVE: "Reminder, on the eve",
+  WELCOME: "Welcome",
+  ADDRESS_CONFIRMATION: "Address to confirm",
+  PASSWORD_RESET: "Link to a new password",
+  PASSWORD_CHANGED: "Password changed",
 };
 
 export const knownKinds = Object.keys(kinds);

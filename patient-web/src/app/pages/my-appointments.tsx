@@ -1,3 +1,4 @@
+import { ConfirmNote } from "@prescripto/web-kit/account/confirm-note";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import { Button } from "@prescripto/web-kit/ui/button";
 import { ShowMore } from "@prescripto/web-kit/ui/show-more";
@@ -19,7 +20,8 @@ export function MyAppointmentsPage() {
   return (
     <div className="mx-auto max-w-3xl">
       <Page title="My appointments" />
-      <div className="mt-6">
+      <div className="mt-6 grid gap-6">
+        <ConfirmNote />
         <Tabs
           label="Which appointments"
           value={when}

@@ -1,3 +1,5 @@
+import { ConfirmNote } from "@prescripto/web-kit/account/confirm-note";
+import { MailChoices } from "@prescripto/web-kit/account/mail-choices";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
@@ -13,9 +15,18 @@ export function MyProfilePage() {
       <Page title="My details" intro="Only your doctors and the clinic see these." />
       <div className="mt-8">
         <Loaded query={profile} label="Loading your details" skeleton={<ProfileSkeleton />}>
-          {(found) => <ProfileForm profile={found} />}
+          {(found) => (
+            <div className="grid gap-8">
+              <ConfirmNote />
+              <ProfileForm profile={found} />
+            </div>
+          )}
         </Loaded>
       </div>
+      <section className="mt-12 border-t border-line pt-8">
+        <h2 className="mb-4 font-serif text-title font-medium">Mails from us</h2>
+        <MailChoices essential="What is booked, moved, cancelled or paid, and what concerns your account, always reaches you: you might stand before a closed door otherwise." />
+      </section>
     </div>
   );
 }

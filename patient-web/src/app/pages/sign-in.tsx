@@ -23,6 +23,11 @@ export function SignInPage() {
         )}
         <SignInForm />
         <p>
+          <TextLink asChild>
+            <Link to={paths.forgotPassword}>Forgot your password?</Link>
+          </TextLink>
+        </p>
+        <p>
           First time here?{" "}
           <TextLink asChild>
             <Link to={paths.register(from ?? undefined)}>Create an account</Link>

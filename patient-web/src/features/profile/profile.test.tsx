@@ -15,7 +15,7 @@ const profile: PatientProfile = {
 
 beforeEach(() => {
   signedIn();
-  server.use(answers("/api/patient/profile", profile));
+  server.use(answers("/api/patient/profile", profile), answers("/api/me/preferences", { reminders: true }));
 });
 
 it("saves what was changed and says so", async () => {

@@ -1,3 +1,5 @@
+import { ConfirmNote } from "@prescripto/web-kit/account/confirm-note";
+import { MailChoices } from "@prescripto/web-kit/account/mail-choices";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import type { StaffDoctor } from "@prescripto/web-kit/api/types";
 import { formatMoney } from "@prescripto/web-kit/format/money";
@@ -20,11 +22,15 @@ export function ProfilePage() {
       <Loaded query={profile} label="Loading your profile" skeleton={<Skeleton className="h-96" />}>
         {(doctor) => (
           <div className="grid gap-10">
+            <ConfirmNote />
             <FormSection title="Bookings">
               <OwnAcceptingSwitch doctor={doctor} />
             </FormSection>
             <FormSection title="What you say" hint="You can change this at any time.">
               <ProfileForm doctor={doctor} />
+            </FormSection>
+            <FormSection title="Mails from us" hint="To the address you sign in with.">
+              <MailChoices essential="What concerns your account always reaches you." />
             </FormSection>
             <FormSection title="What the clinic says" hint="Ask an admin to change it.">
               <Given doctor={doctor} />

@@ -85,6 +85,7 @@ final class Overview {
                         "password", plan.secrets().password("rabbitmq")));
         var audit = plan.environments().postgres().server("audit");
         all.put("postgres", Map.of("url", audit.jdbcUrl(), "user", audit.user(), "password", audit.password()));
+        all.put("servicePassword", plan.secrets().password("service"));
         all.put(
                 "admin",
                 Map.of("email", plan.admin().email(), "password", plan.admin().password()));
