@@ -71,11 +71,11 @@ function allowed(): string[] {
 }
 
 async function rootsOf({ id }: Container): Promise<string[]> {
-  const [, ...lines] = (await docker("top", id, "-eo", "uid,comm")).split("\n");
+  const [, ...lines] = (await docker("top", id, "-eo", "pid,uid,comm")).split("\n");
   return lines
     .map((line) => line.trim().split(/\s+/))
-    .filter(([uid, command = ""]) => uid === "0" && !INITS.includes(command))
-    .map(([, command]) => `runs ${command} as root`);
+    .filter(([, uid, command = ""]) => uid === "0" && !INITS.includes(command))
+    .map(([, , command]) => `runs ${command} as root`);
 }
 
 /** It says what it is, and none of the secrets that its container is given is in it. */
