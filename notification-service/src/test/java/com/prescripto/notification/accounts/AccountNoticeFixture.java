@@ -1,5 +1,6 @@
 package com.prescripto.notification.accounts;
 
+import com.prescripto.notification.platform.Answer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -133,7 +133,7 @@ record NoticeReply(
 
         /** A booking-service that knows no preferences yet has reminders for everybody. */
         AppointmentNotice.Patient toPatient() {
-            return new AppointmentNotice.Patient(name, email, !Boolean.FALSE.equals(reminders), reminderToken);
+            return new AppointmentNotice.Patient(id, name, email, !Boolean.FALSE.equals(reminders), reminderToken);
         }
     }
 
