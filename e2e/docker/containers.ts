@@ -6,6 +6,8 @@ import { z } from "zod";
 
 const run = promisify(execFile);
 const LABEL = "com.docker.compose.service";
+/** Not what `docker compose run` starts beside them. */
+const OF_UP = ["--filter", "label=com.docker.compose.oneoff=False"];
 
 export interface Container {
   id: string;
@@ -28,7 +30,7 @@ export async function containers(): Promise<Container[]> {
   const format = `{{.ID}} {{.Label "${LABEL}"}}`;
   const lines = await docker(
     ...["ps", "--all", "--filter", `label=com.docker.compose.project=${project}`],
-    ...["--filter", "label=com.docker.compose.oneoff=False", "--format", format],
+    ...[...OF_UP, "--format", format],
   );
   return lines
     .split("\n")
@@ -62,7 +64,9 @@ export async function isDone({ id, service }: Container): Promise<boolean> {
 async function composeProject(): Promise<string> {
   const format = '{{.Label "com.docker.compose.project"}}';
   const filter = `label=${LABEL}=booking-service`;
-  const [project, ...more] = (await docker("ps", "--filter", filter, "--format", format)).split("\n");
+  const [project, ...more] = (await docker("ps", "--filter", filter, ...OF_UP, "--format", format)).split(
+    "\n",
+  );
   if (!project || more.length > 0) throw new Error("set COMPOSE_PROJECT_NAME: none, or several, are running");
   return project;
 }
