@@ -25,7 +25,7 @@ export function MyProfilePage() {
       </div>
       <section className="mt-12 border-t border-line pt-8">
         <h2 className="mb-4 font-serif text-title font-medium">Mails from us</h2>
-        <MailChoices essential="What is booked, moved, cancelled or paid, and what concerns your account, always reaches you: you might stand before a closed door otherwise." />
+        <MailChoices essential="What is booked, moved, cancelled or paid, and what concerns your account, always reaches you, so that you never come for nothing." />
       </section>
     </div>
   );
