@@ -28,6 +28,7 @@ export type Credentials = Schemas["Credentials"];
 export type Registration = Schemas["Registration"];
 export type PatientProfile = Schemas["PatientProfile"];
 export type PatientProfileChange = Schemas["PatientProfileChange"];
+export type CalendarFeed = Schemas["CalendarFeed"];
 
 export type NewAppointment = Schemas["NewAppointment"];
 export type PatientAppointment = Schemas["PatientAppointment"];
@@ -132,12 +133,31 @@ export interface Message {
   id: string;
   kind: string;
   status: "PENDING" | "SENDING" | "SENT" | "GIVEN_UP" | "WITHDRAWN";
-  appointmentId: string;
+  /** Absent when it is about a doctor's day. */
+  appointmentId?: string;
+  doctorId?: string;
+  /** The day of a doctor it is about: "2026-11-24" */
+  day?: string;
   happenedAt: string;
   dueAt?: string;
   attempts: number;
   reason?: string;
   changedAt: string;
+}
+
+/** A message about a patient's own visit, as notification-service serves it. */
+export interface PatientMessage {
+  id: string;
+  kind: string;
+  status: Message["status"];
+  /** When it last changed: of one that was sent, when it was. */
+  at: string;
+  /** When it will be looked at, while it waits for its time. */
+  dueAt?: string;
+  /** The address it was sent to, with most of it hidden. */
+  to?: string;
+  /** Why it was not sent after all, as a code. */
+  why?: string;
 }
 
 /** A message that was set aside, as notification-service serves it; headers and body only when asked for alone. */

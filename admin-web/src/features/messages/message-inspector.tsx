@@ -17,13 +17,13 @@ interface MessageInspectorProps {
   /** The message, when the list beside it holds it. */
   listed: Message | undefined;
   zone: string;
-  /** Where the visit is shown, with whom the message went to. */
-  visitHref: (appointmentId: string) => string;
+  /** Where the visit is shown, and the day of a doctor, with whom the message went to. */
+  hrefs: { visit: (appointmentId: string) => string; day: (doctorId: string, date?: string) => string };
   onClose: () => void;
 }
 
 /** One message with everything that is kept of it: no names, no addresses; the visit knows them. */
-export function MessageInspector({ id, listed, zone, visitHref, onClose }: MessageInspectorProps) {
+export function MessageInspector({ id, listed, zone, hrefs, onClose }: MessageInspectorProps) {
   const asked = useQuery({ ...messageById(id), enabled: listed === undefined });
   const message = listed ?? asked.data;
   return (
@@ -54,9 +54,7 @@ export function MessageInspector({ id, listed, zone, visitHref, onClose }: Messa
               <span className="figures">{found.attempts}</span>
             </Fact>
             <Fact name="To">
-              <TextLink asChild>
-                <Link to={visitHref(found.appointmentId)}>The patient of this visit</Link>
-              </TextLink>
+              <Recipient message={found} hrefs={hrefs} />
             </Fact>
             <Fact name="Message">
               <span className="font-mono text-small select-all">{found.id}</span>
@@ -65,5 +63,24 @@ export function MessageInspector({ id, listed, zone, visitHref, onClose }: Messa
         )}
       </Loaded>
     </Inspector>
+  );
+}
+
+/** Names nobody: the page it leads to does. */
+function Recipient({ message, hrefs }: { message: Message; hrefs: MessageInspectorProps["hrefs"] }) {
+  const { appointmentId, doctorId, day } = message;
+  return (
+    <>
+      {appointmentId !== undefined && (
+        <TextLink asChild>
+          <Link to={hrefs.visit(appointmentId)}>The patient of this visit</Link>
+        </TextLink>
+      )}
+      {doctorId !== undefined && (
+        <TextLink asChild>
+          <Link to={hrefs.day(doctorId, day)}>The doctor of this day</Link>
+        </TextLink>
+      )}
+    </>
   );
 }

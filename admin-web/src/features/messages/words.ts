@@ -10,6 +10,7 @@ const kinds: Record<string, string> = {
   REFUNDED: "Money comes back",
   REMINDED_AHEAD: "Reminder, three days ahead",
   REMINDED_ON_EVE: "Reminder, on the eve",
+  AGENDA: "Doctor's agenda",
 };
 
 export const knownKinds = Object.keys(kinds);

@@ -1,4 +1,5 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
+import { CalendarFeedPanel } from "@prescripto/web-kit/calendar-feed/calendar-feed-panel";
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 
@@ -16,6 +17,15 @@ export function MyProfilePage() {
           {(found) => <ProfileForm profile={found} />}
         </Loaded>
       </div>
+      <section aria-labelledby="calendar" className="mt-12 grid gap-4 border-t border-line pt-6">
+        <h2 id="calendar" className="text-title font-semibold">
+          Your visits in your calendar
+        </h2>
+        <CalendarFeedPanel
+          owner="patient"
+          shows="An entry says when, where and with which doctor, and nothing about why."
+        />
+      </section>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import type { StaffDoctor } from "@prescripto/web-kit/api/types";
+import { CalendarFeedPanel } from "@prescripto/web-kit/calendar-feed/calendar-feed-panel";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { counted, initials } from "@prescripto/web-kit/format/names";
 import { Avatar } from "@prescripto/web-kit/ui/avatar";
@@ -25,6 +26,12 @@ export function ProfilePage() {
             </FormSection>
             <FormSection title="What you say" hint="You can change this at any time.">
               <ProfileForm doctor={doctor} />
+            </FormSection>
+            <FormSection title="Calendar" hint="Your visits in the calendar you use anyway.">
+              <CalendarFeedPanel
+                owner="doctor"
+                shows="An entry says when, and which kind of visit. No patient is named."
+              />
             </FormSection>
             <FormSection title="What the clinic says" hint="Ask an admin to change it.">
               <Given doctor={doctor} />
