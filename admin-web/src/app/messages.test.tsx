@@ -111,6 +111,26 @@ it("lists what was told with its status, narrows it, and opens one with its visi
   expect(asked.at(-1)).toBe("SENT");
 });
 
+it("leads from a doctor's agenda to that day", async () => {
+  const agenda: Message = {
+    id: "c:AGENDA",
+    kind: "AGENDA",
+    status: "SENT",
+    doctorId: "doc_1",
+    day: "2026-11-25",
+    happenedAt: "2026-11-25T00:30:00Z",
+    attempts: 1,
+    changedAt: "2026-11-25T00:30:05Z",
+  };
+  server.use(depths, answers("/api/messages", { items: [agenda] }), answers("/api/messages/:id", agenda));
+  const { user } = await renderApp("/admin/messages", anAdmin);
+  await user.click(await screen.findByRole("link", { name: /^Doctor's agenda/ }));
+  expect(await screen.findByRole("link", { name: "The doctor of this day" })).toHaveAttribute(
+    "href",
+    "/admin/doctors/doc_1/calendar?view=day&date=2026-11-25",
+  );
+});
+
 it("shows how many messages wait in each queue", async () => {
   server.use(depths, answers("/api/messages", { items: [] }));
   await renderApp("/admin/messages", anAdmin);

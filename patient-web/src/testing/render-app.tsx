@@ -1,5 +1,5 @@
 import { restore } from "@prescripto/web-kit/session/session";
-import { sessionsOf } from "@prescripto/web-kit/testing/handlers";
+import { answers, sessionsOf } from "@prescripto/web-kit/testing/handlers";
 import { renderWithProviders } from "@prescripto/web-kit/testing/render";
 import { server } from "@prescripto/web-kit/testing/server";
 import { createMemoryRouter, RouterProvider } from "react-router";
@@ -18,9 +18,13 @@ export function renderApp(address: string) {
   };
 }
 
-/** The patient signed in on this device before and comes back. */
+/** The patient signed in on this device before and comes back; they have no messages and no private calendar. */
 export function signedIn(): void {
-  server.use(...sessionsOf());
+  server.use(
+    ...sessionsOf(),
+    answers("/api/patient/messages", { items: [] }),
+    answers("/api/patient/calendar-feed", {}),
+  );
   localStorage.setItem("prescripto.signed-in.PATIENT", "p1");
   restore();
 }

@@ -31,6 +31,7 @@ export type Preferences = Schemas["Preferences"];
 export type Subscription = Schemas["Subscription"];
 export type PatientProfile = Schemas["PatientProfile"];
 export type PatientProfileChange = Schemas["PatientProfileChange"];
+export type CalendarFeed = Schemas["CalendarFeed"];
 
 export type NewAppointment = Schemas["NewAppointment"];
 export type PatientAppointment = Schemas["PatientAppointment"];
@@ -135,15 +136,34 @@ export interface Message {
   id: string;
   kind: string;
   status: "PENDING" | "SENDING" | "SENT" | "GIVEN_UP" | "WITHDRAWN";
-  /** Absent when it is about an account. */
+  /** Absent when it is about no appointment. */
   appointmentId?: string;
-  /** Absent when it is about an appointment. */
+  /** Absent when it is about no account. */
   accountId?: string;
+  /** Whose day it is about, if it is about one. */
+  doctorId?: string;
+  /** The day of a doctor it is about: "2026-11-24" */
+  day?: string;
   happenedAt: string;
   dueAt?: string;
   attempts: number;
   reason?: string;
   changedAt: string;
+}
+
+/** A message about a patient's own visit, as notification-service serves it. */
+export interface PatientMessage {
+  id: string;
+  kind: string;
+  status: Message["status"];
+  /** When it last changed: of one that was sent, when it was. */
+  at: string;
+  /** When it will be looked at, while it waits for its time. */
+  dueAt?: string;
+  /** The address it was sent to, with most of it hidden. */
+  to?: string;
+  /** Why it was not sent after all, as a code. */
+  why?: string;
 }
 
 /** A message that was set aside, as notification-service serves it; headers and body only when asked for alone. */

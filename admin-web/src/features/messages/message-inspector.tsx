@@ -17,13 +17,13 @@ interface MessageInspectorProps {
   /** The message, when the list beside it holds it. */
   listed: Message | undefined;
   zone: string;
-  /** Where the visit is shown, with whom the message went to. */
-  visitHref: (appointmentId: string) => string;
+  /** Where the visit is shown, and the day of a doctor, with whom the message went to. */
+  hrefs: { visit: (appointmentId: string) => string; day: (doctorId: string, date?: string) => string };
   onClose: () => void;
 }
 
 /** One message with everything that is kept of it: no names, no addresses; the visit knows them. */
-export function MessageInspector({ id, listed, zone, visitHref, onClose }: MessageInspectorProps) {
+export function MessageInspector({ id, listed, zone, hrefs, onClose }: MessageInspectorProps) {
   const asked = useQuery({ ...messageById(id), enabled: listed === undefined });
   const message = listed ?? asked.data;
   return (
@@ -54,13 +54,7 @@ export function MessageInspector({ id, listed, zone, visitHref, onClose }: Messa
               <span className="figures">{found.attempts}</span>
             </Fact>
             <Fact name="To">
-              {found.appointmentId === undefined ? (
-                "The holder of the account"
-              ) : (
-                <TextLink asChild>
-                  <Link to={visitHref(found.appointmentId)}>The patient of this visit</Link>
-                </TextLink>
-              )}
+              <Recipient message={found} hrefs={hrefs} />
             </Fact>
             {found.accountId !== undefined && (
               <Fact name="Account">
@@ -74,5 +68,25 @@ export function MessageInspector({ id, listed, zone, visitHref, onClose }: Messa
         )}
       </Loaded>
     </Inspector>
+  );
+}
+
+/** Names nobody: the page it leads to does. */
+function Recipient({ message, hrefs }: { message: Message; hrefs: MessageInspectorProps["hrefs"] }) {
+  const { appointmentId, accountId, doctorId, day } = message;
+  return (
+    <>
+      {accountId !== undefined && "The holder of the account"}
+      {appointmentId !== undefined && (
+        <TextLink asChild>
+          <Link to={hrefs.visit(appointmentId)}>The patient of this visit</Link>
+        </TextLink>
+      )}
+      {doctorId !== undefined && (
+        <TextLink asChild>
+          <Link to={hrefs.day(doctorId, day)}>The doctor of this day</Link>
+        </TextLink>
+      )}
+    </>
   );
 }

@@ -55,6 +55,7 @@ export function ParkedTable({ messages, zone, hrefOf, openId, onFollow, onEnd }:
           </Link>
         ),
       }}
+      lines={({ decision }) => decision !== undefined && wordsForDecision(decision)}
       columns={columns}
       openKey={openId}
       onFollow={onFollow}

@@ -8,8 +8,8 @@ export function QueueStrip() {
   const { data, isError } = useQuery(queueDepths);
   if (isError) return <p className="text-muted">The broker does not say how many messages wait.</p>;
   return (
-    <section aria-label="Queues">
-      <dl className="flex min-h-14 flex-wrap gap-x-8 gap-y-3">
+    <section aria-label="Queues" className="mb-4">
+      <dl className="grid min-h-28 grid-cols-3 gap-x-4 gap-y-3 sm:flex sm:min-h-14 sm:flex-wrap sm:gap-x-8">
         {data?.map((queue) => (
           <div key={queue.name}>
             <dt className="text-small text-muted">{wordsForQueue(queue)}</dt>

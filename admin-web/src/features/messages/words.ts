@@ -14,6 +14,7 @@ const kinds: Record<string, string> = {
   ADDRESS_CONFIRMATION: "Address to confirm",
   PASSWORD_RESET: "Link to a new password",
   PASSWORD_CHANGED: "Password changed",
+  AGENDA: "Doctor's agenda",
 };
 
 export const knownKinds = Object.keys(kinds);

@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 
+import { AppointmentMessages } from "../../features/messages/appointment-messages";
 import { dropReason } from "../../features/booking/reason-field";
 import { AppointmentDetails } from "../../features/my-appointments/appointment-details";
 import { isHold, isOpenHold, isOrWasHold, useHoldTime } from "../../features/my-appointments/hold";
@@ -31,7 +32,16 @@ export function AppointmentPage() {
       <BackLink to={paths.appointments}>My appointments</BackLink>
       {appointment.isLoadingError && <Page title="Appointment" quiet />}
       <Loaded query={appointment} label="Loading the appointment" skeleton={<Skeleton className="h-64" />}>
-        {(found) => <Visit key={found.id} visit={found} onLapse={refetch} />}
+        {(found) => (
+          <>
+            <Visit key={found.id} visit={found} onLapse={refetch} />
+            {!isHold(found) && (
+              <div className="mt-6">
+                <AppointmentMessages appointmentId={found.id} zone={found.zone} />
+              </div>
+            )}
+          </>
+        )}
       </Loaded>
     </div>
   );

@@ -33,7 +33,7 @@ export function MessageList({ zone, open }: { zone: string; open: OpenRow }) {
             <Empty title="No messages">
               {Object.keys(filter).length > 0
                 ? "No message is like that. Leave out a filter to see more."
-                : "What patients are told of their visits is listed here."}
+                : "What patients and doctors are told of visits is listed here."}
             </Empty>
           ) : (
             <MessageTable

@@ -21,7 +21,11 @@ const tabs = [
 
 type View = (typeof tabs)[number]["value"];
 
-const visitHref = (open: string) => paths.admin.appointments({ open });
+const hrefs = {
+  visit: (open: string) => paths.admin.appointments({ open }),
+  day: (doctorId: string, date?: string) =>
+    paths.admin.calendar(doctorId, { view: "day", ...(date !== undefined && { date }) }),
+};
 
 export function MessagesPage() {
   const [search, setSearch] = useSearchParams();
@@ -34,7 +38,7 @@ export function MessagesPage() {
   return (
     <Page
       title="Messages"
-      intro="What patients were told, and what could not be told."
+      intro="What patients and doctors were told, and what could not be told."
       inspector={
         open.key !== undefined &&
         (view === "all" ? (
@@ -58,5 +62,5 @@ export function MessagesPage() {
 
 function OpenMessage({ id, zone, onClose }: { id: string; zone: string; onClose: () => void }) {
   const { data } = useQuery(messageById(id));
-  return <MessageInspector id={id} listed={data} zone={zone} visitHref={visitHref} onClose={onClose} />;
+  return <MessageInspector id={id} listed={data} zone={zone} hrefs={hrefs} onClose={onClose} />;
 }

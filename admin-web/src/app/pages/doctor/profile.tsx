@@ -2,6 +2,7 @@ import { ConfirmNote } from "@prescripto/web-kit/account/confirm-note";
 import { MailChoices } from "@prescripto/web-kit/account/mail-choices";
 import { Loaded } from "@prescripto/web-kit/api/loaded";
 import type { StaffDoctor } from "@prescripto/web-kit/api/types";
+import { CalendarFeedPanel } from "@prescripto/web-kit/calendar-feed/calendar-feed-panel";
 import { formatMoney } from "@prescripto/web-kit/format/money";
 import { counted, initials } from "@prescripto/web-kit/format/names";
 import { Avatar } from "@prescripto/web-kit/ui/avatar";
@@ -31,6 +32,12 @@ export function ProfilePage() {
             </FormSection>
             <FormSection title="Mails from us" hint="To the address you sign in with.">
               <MailChoices essential="What concerns your account always reaches you." />
+            </FormSection>
+            <FormSection title="Calendar" hint="Your visits in the calendar you use anyway.">
+              <CalendarFeedPanel
+                owner="doctor"
+                shows="An entry says when, and which kind of visit. No patient is named."
+              />
             </FormSection>
             <FormSection title="What the clinic says" hint="Ask an admin to change it.">
               <Given doctor={doctor} />

@@ -68,7 +68,7 @@ class ArchitectureTests {
         ROOT + ".planning",
         ROOT + ".payments",
         ROOT + ".insights",
-        ROOT + ".payments",
+        ROOT + ".feeds",
         ROOT + ".outbox"
     };
 
@@ -129,6 +129,14 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.razorpay..", "okhttp3..", "org.json..");
+
+    @ArchTest
+    static final ArchRule only_one_package_knows_the_calendar_library = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".feeds.ical")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.fortuna.ical4j..");
 
     @ArchTest
     static final ArchRule web_does_not_know_the_store = noClasses()

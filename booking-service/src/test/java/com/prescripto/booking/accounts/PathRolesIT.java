@@ -49,6 +49,7 @@ class PathRolesIT extends BookingServer {
         ALLOWED.put("GET /api/doctors", EVERYBODY);
         ALLOWED.put("GET /api/doctors/**", EVERYBODY);
         ALLOWED.put("GET /api/photos/*", EVERYBODY);
+        ALLOWED.put("GET /api/calendars/*", EVERYBODY);
         ALLOWED.put("POST /api/accounts", EVERYBODY);
         ALLOWED.put("POST /api/address-confirmations", EVERYBODY);
         ALLOWED.put("POST /api/password-resets", EVERYBODY);

@@ -1,6 +1,7 @@
 package com.prescripto.booking.accounts.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import com.prescripto.booking.kernel.Role;
@@ -87,11 +88,14 @@ class SecurityConfiguration {
                                 "/api/doctors/**",
                                 "/api/photos/*",
                                 "/api/unsubscribe/*",
+                                "/api/calendars/*",
                                 "/.well-known/jwks.json",
                                 "/v3/api-docs/**",
                                 "/v3/api-docs.yaml",
                                 "/actuator/health/**",
                                 "/actuator/prometheus")
+                        .permitAll()
+                        .requestMatchers(HEAD, "/api/calendars/*")
                         .permitAll()
                         .requestMatchers(
                                 POST,

@@ -5,23 +5,28 @@ import com.prescripto.booking.appointments.Appointment;
 import com.prescripto.booking.appointments.AppointmentId;
 import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.Appointments;
+import com.prescripto.booking.appointments.Appointments.Order;
 import com.prescripto.booking.appointments.Appointments.Page;
+import com.prescripto.booking.appointments.Appointments.Search;
 import com.prescripto.booking.appointments.Appointments.When;
 import com.prescripto.booking.appointments.PaymentStates;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.doctors.Doctor;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.doctors.Doctors;
+import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.Patients;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,6 +73,41 @@ class NoticeController {
                 .find(new AppointmentId(id))
                 .flatMap(this::notice)
                 .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    /** The ids of visits. */
+    record SameDay(List<String> appointments) {}
+
+    /** Which other booked visits the patient has on that day, so that they are reminded of all in one mail. */
+    @GetMapping("/internal/appointments/{id}/same-day")
+    SameDay sameDay(@PathVariable String id) {
+        return appointments
+                .find(new AppointmentId(id))
+                .map(this::sameDay)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    }
+
+    private SameDay sameDay(Appointment appointment) {
+        var day = dayOf(appointment);
+        // Each visit's day is that of its own zone: some begin and end outside of this one's.
+        var around = new TimeRange(
+                day.minusDays(1).atStartOfDay(appointment.zone()).toInstant(),
+                day.plusDays(2).atStartOfDay(appointment.zone()).toInstant());
+        var booked = new Search(
+                null,
+                null,
+                List.of(appointment.patient()),
+                Set.of(AppointmentStatus.BOOKED),
+                around,
+                Order.SOONEST_START_FIRST);
+        return new SameDay(appointments.search(booked, new Page(UPCOMING, null)).items().stream()
+                .filter(other -> dayOf(other).equals(day) && !other.id().equals(appointment.id()))
+                .map(other -> other.id().value())
+                .toList());
+    }
+
+    private static LocalDate dayOf(Appointment appointment) {
+        return LocalDate.ofInstant(appointment.time().start(), appointment.zone());
     }
 
     private Optional<Notice> notice(Appointment appointment) {
