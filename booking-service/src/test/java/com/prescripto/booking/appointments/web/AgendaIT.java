@@ -69,9 +69,11 @@ class AgendaIT extends BookingServer {
     }
 
     @Test
-    void a_doctor_who_is_switched_off_is_not_told() {
+    void a_doctor_who_wants_no_agenda_is_not_told() {
         book(patient, doctor, slots.get(0));
-        var off = doctor.caller().patch("/api/doctor/profile", "{\"acceptingPatients\": false}");
+        var token = agendaOf(slots.get(0)).at("/token");
+        assertThat(token).matches("acc_[0-9a-f-]{36}\\.agenda\\.[A-Za-z0-9_-]{43}");
+        var off = doctor.caller().patch("/api/me/preferences", "{\"agenda\": false}");
         assertThat(off.status()).as(off.text()).isEqualTo(200);
         assertThat(agendaOf(slots.get(0)).json().get("wanted").asBoolean()).isFalse();
     }
