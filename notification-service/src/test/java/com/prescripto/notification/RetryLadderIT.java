@@ -157,6 +157,23 @@ class RetryLadderIT {
         soon(() -> assertThat(mailbox.mailsTo("next." + meera)).hasSize(1));
     }
 
+    /** Other dead letters would be dropped without a word. These are kept, and given back when there is somewhere to go. */
+    @Test
+    void a_wait_that_ends_while_there_is_no_work_queue_loses_nothing() {
+        start(1000).close();
+        running = null;
+        broker.delete(Broker.WORK_QUEUE);
+        broker.put(
+                "notification.booking-events.retry.200ms.v1",
+                booked(booking.booked(meera)).message());
+        await().pollDelay(Duration.ofSeconds(2)).until(() -> true); // ten times as long as it waits there
+
+        start(1000);
+        // How soon the broker tries again is its own affair: three minutes, if nobody says anything else.
+        await().atMost(Duration.ofMinutes(6))
+                .untilAsserted(() -> assertThat(mailbox.mailsTo(meera)).hasSize(1));
+    }
+
     private RunningService start(int attempts) {
         var settings = RunningService.settings(broker, booking, mailbox.port());
         settings.put("prescripto.inbox.attempts", String.valueOf(attempts));

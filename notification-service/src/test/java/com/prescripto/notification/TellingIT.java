@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageProperties;
 
 /** From an event on the broker to a mail in a mailbox, on real servers; two instances of the service share the work. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -401,6 +403,30 @@ class TellingIT {
                 .anySatisfy(message -> assertThat(new String(message.getBody(), StandardCharsets.UTF_8))
                         .isEqualTo("{\"appointmentId\":"));
         assertThat(stored(badAddress, NotificationKind.BOOKED)).isEqualTo(NotificationStatus.GIVEN_UP);
+    }
+
+    /** What cannot be read and comes from a queue in which it died is what a listener container likes to throw away. */
+    @Test
+    void poison_that_has_died_in_a_queue_before_is_parked_and_not_thrown_away() {
+        var death = Map.of(
+                "queue", "notification.booking-events.retry.200ms.v1",
+                "reason", "expired",
+                "count", 1L,
+                "exchange", "",
+                "routing-keys", List.of(Broker.WORK_QUEUE));
+        var poison = MessageBuilder.withBody(new byte[] {0, -1, 7})
+                .setContentType(MessageProperties.CONTENT_TYPE_SERIALIZED_OBJECT)
+                .setMessageId(UUID.randomUUID().toString())
+                .setHeader("x-death", List.of(death))
+                .build();
+        broker.publish("nonsense", poison);
+        var parked = new ArrayList<Message>();
+        soon(() -> {
+            parked.addAll(broker.drain(Broker.PARKING_QUEUE));
+            assertThat(parked)
+                    .extracting(message -> message.getMessageProperties().getMessageId())
+                    .contains(poison.getMessageProperties().getMessageId());
+        });
     }
 
     /** The message in one of its forms: text, HTML, for calendars. */

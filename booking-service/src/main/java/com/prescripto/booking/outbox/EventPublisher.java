@@ -9,9 +9,13 @@ public interface EventPublisher {
     Broker broker();
 
     /**
-     * Publishes the facts of one aggregate in their order.
+     * How far it came.
      *
-     * @return how many of them, from the first on, the broker has confirmed; never fails
+     * @param confirmed how many, from the first on, the broker has taken
+     * @param refused whether the broker is there and does not want the next one: it would not want it later either
      */
-    CompletableFuture<Integer> publish(List<OutboxEntry> inOrder);
+    record Published(int confirmed, boolean refused) {}
+
+    /** Publishes the facts of one aggregate in their order, and stops at the first that is not taken. Never fails. */
+    CompletableFuture<Published> publish(List<OutboxEntry> inOrder);
 }

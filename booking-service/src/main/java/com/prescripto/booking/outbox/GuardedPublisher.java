@@ -22,19 +22,20 @@ public final class GuardedPublisher implements EventPublisher {
     }
 
     @Override
-    public CompletableFuture<Integer> publish(List<OutboxEntry> inOrder) {
+    public CompletableFuture<Published> publish(List<OutboxEntry> inOrder) {
         if (!breaker.tryAcquirePermission()) {
-            return CompletableFuture.completedFuture(0);
+            return CompletableFuture.completedFuture(new Published(0, false));
         }
         var started = System.nanoTime();
-        return publisher.publish(inOrder).thenApply(confirmed -> {
+        return publisher.publish(inOrder).thenApply(published -> {
             var took = System.nanoTime() - started;
-            if (confirmed == inOrder.size()) {
+            // Who says no is there: one fact that nobody wants must not keep all others waiting.
+            if (published.refused() || published.confirmed() == inOrder.size()) {
                 breaker.onSuccess(took, TimeUnit.NANOSECONDS);
             } else {
                 breaker.onError(took, TimeUnit.NANOSECONDS, new NotConfirmed(broker()));
             }
-            return confirmed;
+            return published;
         });
     }
 

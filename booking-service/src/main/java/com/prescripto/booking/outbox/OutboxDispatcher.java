@@ -62,7 +62,11 @@ public class OutboxDispatcher implements DisposableBean {
     @Scheduled(fixedDelayString = "${prescripto.outbox.sweep-every:1s}")
     void sweep() {
         for (var source : sources.all()) {
-            for (var subject : source.claimDue(clock.instant(), properties.lease(), SWEEP)) {
+            // What nobody here will work on before its lease is over is left to other instances.
+            var room = workers.isShutdown()
+                    ? 0
+                    : Math.min(SWEEP, workers.getQueue().remainingCapacity());
+            for (var subject : source.claimDue(clock.instant(), properties.lease(), room)) {
                 written(source, subject);
             }
         }

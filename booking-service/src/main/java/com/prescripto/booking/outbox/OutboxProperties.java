@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstLease how long the writer has to send a fact itself before the sweep may take it
  * @param lease how long a sweeping relay keeps an aggregate to itself; longer than both brokers' timeouts together
  * @param retryAfter how long what could not be sent waits for the next try
+ * @param retryAtMost how long at most, when nobody has taken anything for long: it waits twice as long each time
  * @param workers how many aggregates are relayed at once
  * @param queue how many may wait for a worker; what does not fit is left to the sweep
  */
@@ -22,5 +23,6 @@ public record OutboxProperties(
         @DefaultValue("5s") @NotNull Duration firstLease,
         @DefaultValue("30s") @NotNull Duration lease,
         @DefaultValue("5s") @NotNull Duration retryAfter,
+        @DefaultValue("30s") @NotNull Duration retryAtMost,
         @DefaultValue("8") @Min(1) int workers,
         @DefaultValue("10000") @Min(1) int queue) {}

@@ -1,6 +1,8 @@
 package com.prescripto.booking.outbox;
 
+import com.prescripto.booking.outbox.EventPublisher.Published;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +18,7 @@ public class OutboxRelay {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int SETTLE_TRIES = 5;
+    private static final int DOUBLINGS = 20;
 
     private final List<EventPublisher> publishers;
     private final OutboxProperties properties;
@@ -37,7 +40,7 @@ public class OutboxRelay {
         var current = read;
         for (int attempt = 0; attempt < SETTLE_TRIES; attempt++) {
             var left = left(current, confirmed);
-            if (source.settle(current, left, clock.instant().plus(properties.retryAfter()))) {
+            if (source.settle(current, left, clock.instant().plus(wait(read, confirmed)))) {
                 return;
             }
             var newer = source.pending(current.subject());
@@ -50,9 +53,18 @@ public class OutboxRelay {
         log.info("{} {} keeps changing; its sent facts will be sent again", source.name(), read.subject());
     }
 
+    /** Ever longer while nobody takes anything: a broker that is long dead is not worth asking for each fact all the time. */
+    private Duration wait(Pending read, Map<Broker, List<OutboxEntry>> confirmed) {
+        if (confirmed.values().stream().anyMatch(some -> !some.isEmpty())) {
+            return properties.retryAfter();
+        }
+        var wait = properties.retryAfter().multipliedBy(1L << Math.min(read.tries(), DOUBLINGS));
+        return wait.compareTo(properties.retryAtMost()) > 0 ? properties.retryAtMost() : wait;
+    }
+
     /** Starts with every broker at once, so that a slow one does not hold up the others. */
     private Map<Broker, List<OutboxEntry>> publish(Pending read) {
-        var running = new EnumMap<Broker, CompletableFuture<Integer>>(Broker.class);
+        var running = new EnumMap<Broker, CompletableFuture<Published>>(Broker.class);
         var wanted = new EnumMap<Broker, List<OutboxEntry>>(Broker.class);
         for (var publisher : publishers) {
             var entries = read.entries().stream()
@@ -64,8 +76,10 @@ public class OutboxRelay {
             }
         }
         var confirmed = new EnumMap<Broker, List<OutboxEntry>>(Broker.class);
-        running.forEach((broker, count) ->
-                confirmed.put(broker, wanted.getOrDefault(broker, List.of()).subList(0, count.join())));
+        running.forEach((broker, published) -> confirmed.put(
+                broker,
+                wanted.getOrDefault(broker, List.of())
+                        .subList(0, published.join().confirmed())));
         return confirmed;
     }
 

@@ -23,11 +23,11 @@ public interface OutboxSource {
     List<String> claimDue(Instant now, Duration lease, int most);
 
     /**
-     * Remembers what is left to send, if the aggregate has not changed since it was read.
+     * Remembers what is left to send, if the aggregate has not changed since it was read and no sweep has taken it up since.
      *
      * @param left what still waits; empty when all is sent
      * @param next when to try what is left
-     * @return false when the aggregate has a newer version: read it again
+     * @return false when it is not as it was read: read it again
      */
     boolean settle(Pending read, List<OutboxEntry> left, Instant next);
 

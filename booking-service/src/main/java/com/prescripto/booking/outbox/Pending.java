@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param version of the aggregate when they were read
  * @param entries by sequence
+ * @param tries how often the sweep has taken them up
  */
-public record Pending(String subject, long version, List<OutboxEntry> entries) {
+public record Pending(String subject, long version, List<OutboxEntry> entries, int tries) {
 
     public Pending {
         entries = List.copyOf(entries);

@@ -3,7 +3,10 @@ package com.prescripto.booking.payments;
 import com.prescripto.booking.payments.PaymentGateway.Away;
 import com.prescripto.booking.payments.PaymentGateway.Refused;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,16 +39,23 @@ class AskRefunds {
         if (gateway.isEmpty()) {
             return;
         }
-        for (var refund : bill.refunds()) {
-            if (refund.status() == BilledRefund.Status.ASKED) {
-                try {
-                    ask(gateway.get(), bill, refund);
-                } catch (Away away) {
-                    log.info("the refunds of {} wait: {}", bill.id(), away.getMessage());
-                    return;
-                }
+        var asked = new HashSet<@Nullable String>();
+        try {
+            for (var next = next(bill, asked); next.isPresent(); next = next(bill, asked)) {
+                asked.add(next.get().key());
+                ask(gateway.get(), bill, next.get());
             }
+        } catch (Away away) {
+            log.info("the refunds of {} wait: {}", bill.id(), away.getMessage());
         }
+    }
+
+    /** Also one that has come to be meanwhile, because the one before would have been too much. */
+    private Optional<BilledRefund> next(Bill bill, Set<@Nullable String> asked) {
+        return bills.find(bill.appointment()).stream()
+                .flatMap(now -> now.refunds().stream())
+                .filter(one -> one.status() == BilledRefund.Status.ASKED && !asked.contains(one.key()))
+                .findFirst();
     }
 
     private void ask(PaymentGateway gateway, Bill bill, BilledRefund refund) {
@@ -56,7 +66,7 @@ class AskRefunds {
             return;
         }
         if (isTooMuch(bill, still)) {
-            refuse(bill, still, "ALREADY_BACK");
+            refuse(bill, still, BilledRefund.ALREADY_BACK);
             return;
         }
         var key = Objects.requireNonNull(still.key());

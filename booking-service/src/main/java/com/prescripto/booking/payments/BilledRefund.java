@@ -26,6 +26,9 @@ public record BilledRefund(
         Instant since,
         @Nullable String problem) {
 
+    /** The problem of one that would have been too much: somebody else has given some back meanwhile. Ours, not the provider's. */
+    static final String ALREADY_BACK = "ALREADY_BACK";
+
     /** How far it has come; it only ever rises. */
     public enum Status {
         /** Decided and written down; whether the provider has heard of it is not known. */
@@ -44,6 +47,11 @@ public record BilledRefund(
                 case FAILED -> FAILED;
             };
         }
+    }
+
+    /** Whether the provider has made nothing of it, so that it is worth waiting before it is asked again. */
+    boolean isFailure() {
+        return key != null && status == Status.FAILED && !ALREADY_BACK.equals(problem);
     }
 
     /** Whether it is under way. */

@@ -72,9 +72,8 @@ final class Settling {
         if (Sums.of(bill).owed(payment) == 0) {
             return Optional.empty();
         }
-        var failed = bill.refundsOf(payment).stream()
-                .filter(one -> one.key() != null && one.status() == BilledRefund.Status.FAILED)
-                .toList();
+        var failed =
+                bill.refundsOf(payment).stream().filter(BilledRefund::isFailure).toList();
         return failed.stream()
                 .map(BilledRefund::since)
                 .max(Comparator.naturalOrder())

@@ -31,6 +31,18 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
         return List.copyOf(changes);
     }
 
+    /** Remembers how it is now. Running the answer makes it so again, as often as one likes. */
+    public synchronized Runnable remember() {
+        var appointments = new LinkedHashMap<>(all);
+        var told = List.copyOf(changes);
+        return () -> {
+            all.clear();
+            all.putAll(appointments);
+            changes.clear();
+            changes.addAll(told);
+        };
+    }
+
     @Override
     public synchronized Optional<Appointment> find(AppointmentId id) {
         return Optional.ofNullable(all.get(id));

@@ -22,7 +22,15 @@ public record OutboxFixture(OutboxSources sources, OutboxDispatcher dispatcher) 
         return new OutboxFixture(sources, dispatcher);
     }
 
+    /** One that relays, as an instance of the service does; it sweeps when the test says. */
+    public static OutboxFixture relaying(List<EventPublisher> publishers, OutboxProperties properties) {
+        var sources = new OutboxSources();
+        var relay = new OutboxRelay(publishers, properties, Clock.systemUTC());
+        return new OutboxFixture(sources, new OutboxDispatcher(sources, relay, properties, Clock.systemUTC()));
+    }
+
     public static OutboxProperties properties(Duration firstLease) {
-        return new OutboxProperties(firstLease, Duration.ofSeconds(30), Duration.ofSeconds(5), 1, 10);
+        return new OutboxProperties(
+                firstLease, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofMinutes(1), 1, 10);
     }
 }

@@ -27,7 +27,8 @@ class OutboxRelayTests {
     private final OneAggregate aggregate = new OneAggregate();
     private final OutboxRelay relay = new OutboxRelay(
             List.of(kafka, rabbit),
-            new OutboxProperties(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(5), 1, 1),
+            new OutboxProperties(
+                    Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofMinutes(1), 1, 1),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -65,6 +66,21 @@ class OutboxRelayTests {
     }
 
     @Test
+    void a_broker_that_is_long_dead_is_asked_ever_more_seldom() {
+        aggregate.has(1);
+        kafka.takes = 0;
+        rabbit.takes = 0;
+        for (int tries : new int[] {0, 1, 2, 3, 4, 60}) {
+            aggregate.tries = tries;
+            relay.relay(aggregate, "apt_1");
+            assertThat(aggregate.next).isEqualTo(NOW.plusSeconds(Math.min(60, 5L << Math.min(tries, 10))));
+        }
+        rabbit.takes = 1;
+        relay.relay(aggregate, "apt_1");
+        assertThat(aggregate.next).as("somebody is there").isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
     void a_fact_written_while_we_published_is_not_lost() {
         aggregate.has(1);
         kafka.meanwhile = () -> aggregate.has(2);
@@ -96,11 +112,11 @@ class OutboxRelayTests {
         }
 
         @Override
-        public CompletableFuture<Integer> publish(List<OutboxEntry> inOrder) {
+        public CompletableFuture<Published> publish(List<OutboxEntry> inOrder) {
             var taken = inOrder.subList(0, Math.min(takes, inOrder.size()));
             taken.forEach(entry -> sent.add(entry.sequence()));
             meanwhile.run();
-            return CompletableFuture.completedFuture(taken.size());
+            return CompletableFuture.completedFuture(new Published(taken.size(), false));
         }
     }
 
@@ -109,6 +125,7 @@ class OutboxRelayTests {
         private List<OutboxEntry> entries = new ArrayList<>();
         private long version;
         private Instant next = NOW;
+        private int tries;
 
         void has(int facts) {
             LongStream.rangeClosed(version + 1, facts)
@@ -133,7 +150,7 @@ class OutboxRelayTests {
 
         @Override
         public Optional<Pending> pending(String subject) {
-            return entries.isEmpty() ? Optional.empty() : Optional.of(new Pending(subject, version, entries));
+            return entries.isEmpty() ? Optional.empty() : Optional.of(new Pending(subject, version, entries, tries));
         }
 
         @Override

@@ -36,6 +36,21 @@ public final class InMemoryBills implements Bills {
         return Optional.ofNullable(looks.get(appointment));
     }
 
+    /** Remembers how it is now. Running the answer makes it so again, as often as one likes. */
+    synchronized Runnable remember() {
+        var bills = new LinkedHashMap<>(all);
+        var times = new LinkedHashMap<>(looks);
+        var told = List.copyOf(changes);
+        return () -> {
+            all.clear();
+            all.putAll(bills);
+            looks.clear();
+            looks.putAll(times);
+            changes.clear();
+            changes.addAll(told);
+        };
+    }
+
     @Override
     public synchronized Optional<Bill> find(AppointmentId appointment) {
         return Optional.ofNullable(all.get(appointment));

@@ -44,6 +44,24 @@ public final class InMemoryPaymentGateway implements PaymentGateway, PaymentDesk
         return List.copyOf(asked);
     }
 
+    /** Remembers how it is now, faults aside. Running the answer makes it so again, as often as one likes. */
+    synchronized Runnable remember() {
+        var knownOrders = new LinkedHashMap<>(orders);
+        var knownPayments = new LinkedHashMap<>(payments);
+        var knownRefunds = new LinkedHashMap<>(refunds);
+        var number = made;
+        return () -> {
+            orders.clear();
+            orders.putAll(knownOrders);
+            payments.clear();
+            payments.putAll(knownPayments);
+            refunds.clear();
+            refunds.putAll(knownRefunds);
+            asked.clear();
+            made = number;
+        };
+    }
+
     @Override
     public Terms terms() {
         return new Terms("RAZORPAY", "rzp_test_memory", "https://checkout.razorpay.com/v1/checkout.js");

@@ -28,6 +28,18 @@ public final class InMemoryUnmatchedPayments implements UnmatchedPayments {
         }
     }
 
+    /** Remembers how it is now. Running the answer makes it so again, as often as one likes. */
+    synchronized Runnable remember() {
+        var payments = new LinkedHashMap<>(all);
+        var times = new LinkedHashMap<>(next);
+        return () -> {
+            all.clear();
+            all.putAll(payments);
+            next.clear();
+            next.putAll(times);
+        };
+    }
+
     @Override
     public synchronized Optional<Unmatched> find(String paymentId) {
         return Optional.ofNullable(all.get(paymentId));

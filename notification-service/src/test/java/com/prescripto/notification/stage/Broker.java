@@ -56,8 +56,17 @@ public final class Broker implements AutoCloseable {
 
     /** Publishes and waits until the broker has it. */
     public void publish(String type, Message message) {
+        send(EXCHANGE, type, message);
+    }
+
+    /** Puts a message straight into a queue. */
+    public void put(String queue, Message message) {
+        send("", queue, message);
+    }
+
+    private void send(String exchange, String key, Message message) {
         template.invoke(confirmed -> {
-            confirmed.send(EXCHANGE, type, message);
+            confirmed.send(exchange, key, message);
             confirmed.waitForConfirmsOrDie(Duration.ofSeconds(10).toMillis());
             return true;
         });

@@ -5,10 +5,11 @@ import com.prescripto.booking.outbox.Envelope;
 import com.prescripto.booking.outbox.EventPublisher;
 import com.prescripto.booking.outbox.OutboxEntry;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -33,30 +34,58 @@ class KafkaPublisher implements EventPublisher {
     }
 
     @Override
-    public CompletableFuture<Integer> publish(List<OutboxEntry> inOrder) {
-        if (!topic.isThere()) {
-            return CompletableFuture.completedFuture(0);
-        }
-        var sent = new ArrayList<CompletableFuture<Boolean>>();
-        for (var entry : inOrder) {
-            sent.add(send(entry));
-        }
-        return CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).thenApply(all ->
-                (int) sent.stream().takeWhile(CompletableFuture::join).count());
+    public CompletableFuture<Published> publish(List<OutboxEntry> inOrder) {
+        return topic.isThere() ? publish(inOrder, 0) : CompletableFuture.completedFuture(new Published(0, false));
     }
 
-    private CompletableFuture<Boolean> send(OutboxEntry entry) {
-        try {
-            return kafka.send(record(entry)).handle((result, failed) -> {
-                if (failed != null) {
-                    log.debug("Kafka did not confirm {}: {}", entry.id(), failed.toString());
-                }
-                return failed == null;
-            });
-        } catch (KafkaException | org.apache.kafka.common.KafkaException away) {
-            log.debug("Kafka did not take {}: {}", entry.id(), away.toString());
-            return CompletableFuture.completedFuture(false);
+    /** The next one leaves only when the one before is confirmed: what Kafka does not take must not be overtaken. */
+    private CompletableFuture<Published> publish(List<OutboxEntry> inOrder, int confirmed) {
+        if (confirmed == inOrder.size()) {
+            return CompletableFuture.completedFuture(new Published(confirmed, false));
         }
+        var sent = send(inOrder.get(confirmed));
+        if (confirmed == inOrder.size() - 1) {
+            return sent.thenApply(answer -> published(answer, confirmed));
+        }
+        // Not on the producer's own thread, which a further send may have to wait for.
+        return sent.thenComposeAsync(answer -> answer == Answer.TAKEN
+                ? publish(inOrder, confirmed + 1)
+                : CompletableFuture.completedFuture(published(answer, confirmed)));
+    }
+
+    private enum Answer {
+        TAKEN,
+        REFUSED,
+        NONE
+    }
+
+    private static Published published(Answer last, int before) {
+        return new Published(last == Answer.TAKEN ? before + 1 : before, last == Answer.REFUSED);
+    }
+
+    private CompletableFuture<Answer> send(OutboxEntry entry) {
+        try {
+            return kafka.send(record(entry))
+                    .handle((result, failed) -> failed == null ? Answer.TAKEN : answer(entry, failed));
+        } catch (KafkaException | org.apache.kafka.common.KafkaException failed) {
+            return CompletableFuture.completedFuture(answer(entry, failed));
+        }
+    }
+
+    private static Answer answer(OutboxEntry entry, Throwable failed) {
+        for (var cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException || cause instanceof InvalidRecordException) {
+                log.error(
+                        "Kafka does not want {} {} of {}: {}",
+                        entry.type(),
+                        entry.id(),
+                        entry.subject(),
+                        cause.toString());
+                return Answer.REFUSED;
+            }
+        }
+        log.debug("Kafka did not confirm {}: {}", entry.id(), failed.toString());
+        return Answer.NONE;
     }
 
     private static ProducerRecord<String, byte[]> record(OutboxEntry entry) {

@@ -44,7 +44,7 @@ class RabbitPublisher implements EventPublisher {
     }
 
     @Override
-    public CompletableFuture<Integer> publish(List<OutboxEntry> inOrder) {
+    public CompletableFuture<Published> publish(List<OutboxEntry> inOrder) {
         int confirmed = 0;
         for (var entry : inOrder) {
             if (!confirmed(entry)) {
@@ -52,7 +52,7 @@ class RabbitPublisher implements EventPublisher {
             }
             confirmed++;
         }
-        return CompletableFuture.completedFuture(confirmed);
+        return CompletableFuture.completedFuture(new Published(confirmed, false));
     }
 
     private boolean confirmed(OutboxEntry entry) {

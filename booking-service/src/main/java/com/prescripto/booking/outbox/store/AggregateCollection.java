@@ -3,6 +3,7 @@ package com.prescripto.booking.outbox.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -20,12 +21,14 @@ import com.prescripto.booking.outbox.Pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.CollectionCallback;
@@ -117,7 +120,7 @@ public final class AggregateCollection<D> implements OutboxSource {
     @Override
     public Optional<Pending> pending(String subject) {
         var found = lookUp(stored -> stored.find(and(eq("_id", subject), exists("ob.next")))
-                .projection(include("v", "outbox"))
+                .projection(include("v", "outbox", "ob.n"))
                 .first());
         return Optional.ofNullable(found).map(document -> pending(subject, document));
     }
@@ -146,10 +149,10 @@ public final class AggregateCollection<D> implements OutboxSource {
                 ? combine(unset("outbox"), unset("ob"))
                 : combine(
                         set("outbox", rest), set("ob.next", Date.from(next)), set("ob.since", Date.from(since(left))));
-        // New facts come only with a new version, so an unchanged version means: these are all there are.
-        return collection(stored -> stored.updateOne(and(eq("_id", read.subject()), eq("v", read.version())), change)
-                        .getMatchedCount())
-                == 1;
+        // New facts come only with a new version, so an unchanged version means: these are all there are. And who was
+        // so slow that a sweep has taken them up must not bring back what that has told.
+        var unchanged = and(eq("_id", read.subject()), eq("v", read.version()), claimed(read.tries()));
+        return collection(stored -> stored.updateOne(unchanged, change).getMatchedCount()) == 1;
     }
 
     @Override
@@ -167,6 +170,11 @@ public final class AggregateCollection<D> implements OutboxSource {
         return Optional.ofNullable(found)
                 .map(document ->
                         document.get("ob", Document.class).getDate("since").toInstant());
+    }
+
+    private static Bson claimed(int times) {
+        // Whoever has told everything has taken "ob" away; and a change after that brings it back without a number.
+        return and(exists("ob.next"), times == 0 ? in("ob.n", Arrays.asList(0, null)) : eq("ob.n", times));
     }
 
     private static Instant since(List<OutboxEntry> left) {
@@ -208,7 +216,9 @@ public final class AggregateCollection<D> implements OutboxSource {
                 .map(EntryDocuments::read)
                 .sorted(Comparator.comparingLong(OutboxEntry::sequence))
                 .toList();
-        return new Pending(subject, document.get("v", Number.class).longValue(), found);
+        var tries = document.get("ob", Document.class).get("n", Number.class);
+        return new Pending(
+                subject, document.get("v", Number.class).longValue(), found, tries == null ? 0 : tries.intValue());
     }
 
     /** Goes through the template so that the driver's errors come out as Spring's. */

@@ -15,6 +15,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.json.JSONArray;
@@ -171,6 +173,34 @@ public final class SandboxDesk implements PaymentDesk {
         return control("GET", "/webhooks", new JSONObject()).getJSONArray("items").toList().stream()
                 .map(one -> new JSONObject((Map<?, ?>) one).getString("id"))
                 .toList();
+    }
+
+    /**
+     * What is told of a payment.
+     *
+     * @param refund which of its refunds it is about, or empty
+     */
+    public record Webhook(String id, String event, String refund) {}
+
+    /** All webhooks about a payment, oldest first. */
+    public List<Webhook> webhooksOf(String paymentId) {
+        return StreamSupport.stream(
+                        control("GET", "/webhooks", new JSONObject())
+                                .getJSONArray("items")
+                                .spliterator(),
+                        false)
+                .map(JSONObject.class::cast)
+                .filter(one -> paymentId.equals(one.optQuery("/body/payload/payment/entity/id")))
+                .map(one -> new Webhook(
+                        one.getString("id"),
+                        one.getString("event"),
+                        Objects.toString(one.optQuery("/body/payload/refund/entity/id"), "")))
+                .toList();
+    }
+
+    /** Sends one once more, and returns when it is answered. */
+    public void sendAgain(String id) {
+        control("POST", "/webhooks/" + id + "/send", new JSONObject());
     }
 
     /** Sends these one after the other, and returns when all are answered. */

@@ -101,8 +101,7 @@ class PaymentStoriesIT extends BookingServer {
     @BeforeEach
     void open() {
         people = People.of(port);
-        doctor = people.doctor();
-        plan();
+        doctor = PaidVisits.doctor(people);
         patient = people.patient();
         slots = new ArrayList<>(Visits.free(people.anybody(), doctor));
         // Nothing is told unless a story says so: what happens without is what the reconciler does.
@@ -203,7 +202,7 @@ class PaymentStoriesIT extends BookingServer {
             var sent = new ArrayList<String>();
             order.chars().map(letter -> letter - 'a').forEach(i -> sent.add(told.get(i)));
             desk.release(sent);
-            sent.forEach(id -> desk.control("POST", "/webhooks/" + id + "/send", new JSONObject()));
+            sent.forEach(desk::sendAgain);
             await().atMost(SOON).until(() -> state(visit).equals("PARTLY_REFUNDED"));
             ends.add(state(visit) + bill(visit).kept() + bill(visit).refunded());
             assertThat(facts(visit)).containsOnlyOnce("PAYMENT_SUCCESS");
@@ -371,15 +370,9 @@ class PaymentStoriesIT extends BookingServer {
     }
 
     private String held() {
-        var answer = patient.caller()
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .post(
-                        "/api/appointments",
-                        "{\"doctorId\": \"%s\", \"visitTypeId\": \"first-visit\", \"start\": \"%s\"}"
-                                .formatted(doctor.id(), slots.remove(0)));
-        assertThat(answer.at("/status")).as(answer.text()).isEqualTo("HELD");
-        visits.add(answer.at("/id"));
-        return answer.at("/id");
+        var held = PaidVisits.hold(patient, doctor, slots.remove(0));
+        visits.add(held);
+        return held;
     }
 
     private Answer checkout(String visit) {
@@ -468,19 +461,6 @@ class PaymentStoriesIT extends BookingServer {
                 Query.query(Criteria.where("_id").is(visit)),
                 new Update().set("heldUntil", Date.from(clock.instant().minusSeconds(1))),
                 "appointments");
-    }
-
-    private void plan() {
-        var hours = List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY").stream()
-                .map(day -> "{\"day\": \"%s\", \"from\": \"09:00\", \"to\": \"17:00\"}".formatted(day))
-                .toList();
-        var changed = doctor.caller().send("PUT", "/api/doctor/schedule", """
-                {"version": 0, "hours": %s, "minimumNoticeMinutes": 0, "horizonDays": 30, "visitTypes":
-                 [{"id": "consultation", "name": "Consultation", "minutes": 30,
-                   "fee": {"amount": 60000, "currency": "INR"}},
-                  {"id": "first-visit", "name": "First visit", "minutes": 30, "payment": "PREPAY",
-                   "fee": {"amount": 60000, "currency": "INR"}}]}""".formatted(hours));
-        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 
     private static List<String> texts(Answer answer, String pointer) {

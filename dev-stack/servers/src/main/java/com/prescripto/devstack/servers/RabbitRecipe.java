@@ -63,6 +63,11 @@ public final class RabbitRecipe implements Recipe {
     public Command prepare() throws IOException {
         Files.createDirectories(home.resolve("home"));
         Files.writeString(home.resolve("rabbitmq.conf"), configuration(), StandardCharsets.UTF_8);
+        // A dead letter that found no queue is tried again so soon, and not only after three minutes.
+        Files.writeString(
+                home.resolve("advanced.config"),
+                "[{rabbit, [{dead_letter_worker_publisher_confirm_timeout, 5000}]}].\n",
+                StandardCharsets.UTF_8);
         Files.writeString(
                 home.resolve("enabled_plugins"),
                 "[rabbitmq_management,rabbitmq_prometheus].\n",
