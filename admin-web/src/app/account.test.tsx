@@ -82,8 +82,10 @@ it("shows a message about an account, which belongs to no visit", async () => {
     answers("/api/messages", { items: [message] }),
     answers("/api/messages/queues", { items: [] }),
     answers("/api/messages/parked", { items: [] }),
+    answers("/api/messages/:id", message),
   );
-  await renderApp(`/admin/messages?open=${encodeURIComponent(message.id)}`, anAdmin);
+  const { user } = await renderApp("/admin/messages", anAdmin);
+  await user.click(await screen.findByRole("link", { name: /^Link to a new password/ }));
   expect(await screen.findByText("The holder of the account")).toBeInTheDocument();
   expect(screen.getByText("acc_1")).toBeInTheDocument();
   expect(screen.queryByRole("link", { name: "The patient of this visit" })).not.toBeInTheDocument();
