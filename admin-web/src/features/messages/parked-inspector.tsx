@@ -120,7 +120,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
         // Scrolls sideways, so a keyboard must be able to reach it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region
         tabIndex={0}
-        className="max-h-96 overflow-auto rounded-touch bg-sunken p-3 font-mono text-small"
+        className="max-h-96 overflow-auto rounded-touch bg-sunken p-3 font-mono text-small max-sm:wrap-anywhere max-sm:whitespace-pre-wrap"
       >
         {children}
       </pre>

@@ -23,6 +23,7 @@ export function AppointmentMessages({ appointmentId, zone }: { appointmentId: st
           <Button
             kind="quiet"
             size="small"
+            className="-ml-3"
             busy={messages.isFetching}
             onClick={() => {
               void messages.refetch();

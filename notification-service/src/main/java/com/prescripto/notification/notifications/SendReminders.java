@@ -75,13 +75,13 @@ class SendReminders {
             if (answer instanceof Answer.Unavailable<AppointmentNotice> away) {
                 return new Outcome.TryLater(away.why());
             }
-            var visit = find(answer).filter(this::isToCome);
+            var visit = find(answer);
             if (visit.filter(other -> wasToldWith(other, due)).isPresent()) {
                 return handOver.claim(due)
                         .map(mine -> handOver.toldBefore(mine, notice.patient().email()))
                         .orElse(HandOver.TAKEN);
             }
-            visit.ifPresent(other -> {
+            visit.filter(this::isToCome).ifPresent(other -> {
                 visits.add(other);
                 reminders.addAll(openOnes(due.id().kind(), other));
             });

@@ -166,6 +166,18 @@ class DayOfRemindersTests {
     }
 
     @Test
+    void one_that_is_heard_of_after_another_has_begun_was_told_with_it() {
+        stands(aBookedVisit().id("apt_unheard").startingAt("2026-11-24T12:00:00Z", "Asia/Kolkata"));
+        stage.at(EVE);
+        stage.now = Instant.parse("2026-11-24T11:00:00Z"); // all the others have begun
+        heard("apt_unheard", LONG_BEFORE);
+        stage.mailbox.clear();
+        stage.at("2026-11-24T11:00:00Z");
+        assertThat(stage.mailbox).isEmpty();
+        assertThat(reminder("apt_unheard").status()).isEqualTo(NotificationStatus.SENT);
+    }
+
+    @Test
     void one_that_is_just_being_sent_by_another_is_waited_for() {
         var noon = reminder("apt_noon");
         stage.now = Instant.parse(EVE);
