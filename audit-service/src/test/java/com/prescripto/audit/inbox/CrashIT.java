@@ -3,9 +3,9 @@ package com.prescripto.audit.inbox;
 import static com.prescripto.audit.testing.TestEvent.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.prescripto.audit.AuditApplication;
 import com.prescripto.audit.testing.AuditService;
 import com.prescripto.audit.testing.EventTopic;
+import com.prescripto.audit.testing.ServiceProcess;
 import com.prescripto.audit.testing.TestEvent;
 import com.prescripto.audit.testing.TrailTables;
 import com.prescripto.audit.trail.AuditTrail;
@@ -14,13 +14,13 @@ import com.prescripto.audit.trail.Event;
 import com.prescripto.audit.trail.VerifyTrail;
 import com.prescripto.audit.trail.VerifyTrail.Verdict;
 import com.prescripto.devstack.PostgresServer;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +37,11 @@ import org.springframework.context.annotation.Configuration;
 /** However the service ends, or is interrupted, each event is one row and the chain holds. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashIT {
+
+    private static final Logger log = LoggerFactory.getLogger(CrashIT.class);
+
+    /** Kafka gives the partitions of the one that was killed to the next of that name at once, and not after most of a minute. */
+    private static final String TAKES_OVER = "spring.kafka.consumer.properties.group.instance.id=one-after-the-other";
 
     private EventTopic topic;
     private PostgresServer database;
@@ -119,33 +126,42 @@ class CrashIT {
         }
     }
 
-    /** Five times; {@code -Daudit.crashes=20} for a long night. */
+    /** Five times; {@code -Daudit.crashes=20} for a long night, and {@code bench/soak} for a worse one. */
     @Test
-    void a_process_killed_again_and_again_in_the_middle_loses_and_doubles_nothing() throws Exception {
+    void a_process_killed_again_and_again_in_the_middle_loses_and_doubles_nothing() {
         int crashes = Integer.getInteger("audit.crashes", 5);
+        var seed = Long.getLong("audit.seed", System.nanoTime());
+        log.info("-Daudit.seed={} kills at the same points again", seed);
+        var random = new Random(seed);
         var events = events(4_000 * (crashes + 1));
         topic.send(events);
         for (var crash = 0; crash < crashes; crash++) {
-            killInTheMiddle();
+            killAfter(random.nextInt(1, 2_000), random.nextInt(3_000));
         }
         assertThat(tables.rows()).as("killed before it was done").isLessThan(events.size());
 
-        try (var service = AuditService.start(topic, database)) {
+        try (var service = AuditService.start(topic, database, TAKES_OVER)) {
             tables.awaitRows(events.size());
             assertEachOnce(service, events);
         }
     }
 
-    private void killInTheMiddle() throws Exception {
+    /** So many rows into its work, and then anywhere in the next few statements. */
+    private void killAfter(int rows, int microseconds) {
         var before = tables.rows();
-        var process = launch();
+        // In small steps, so that there is a middle to kill it in.
+        var service = ServiceProcess.launch(
+                folder.resolve("service.log"),
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
+                AuditService.arguments(topic, database, "spring.kafka.consumer.max-poll-records=20", TAKES_OVER));
         try {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(3))
+                    .atMost(Duration.ofMinutes(10))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> tables.rows() > before + 200);
+                    .until(() -> tables.rows() >= before + rows);
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(microseconds));
         } finally {
-            process.destroyForcibly().waitFor();
+            service.kill();
         }
     }
 
@@ -154,29 +170,6 @@ class CrashIT {
                 .containsExactlyInAnyOrderElementsOf(
                         events.stream().map(TestEvent::id).toList());
         assertThat(service.bean(VerifyTrail.class).verify()).isEqualTo(new Verdict(events.size(), null));
-    }
-
-    /** The service in a process of its own, in small steps so that there is a middle to kill it in. */
-    private Process launch() throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AuditApplication.class.getName()));
-        command.addAll(List.of(AuditService.arguments(
-                topic,
-                database,
-                "spring.kafka.consumer.max-poll-records=20",
-                // Or Kafka would keep the partitions for the one that was killed for most of a minute.
-                "spring.kafka.consumer.properties.session.timeout.ms=6000",
-                "spring.kafka.consumer.properties.heartbeat.interval.ms=1000")));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File(folder.toFile(), "service.log"))
-                .start();
     }
 
     /** The real trail, whose answer gets lost on its way back every third time. */

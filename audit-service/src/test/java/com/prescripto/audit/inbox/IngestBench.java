@@ -1,173 +1,195 @@
 package com.prescripto.audit.inbox;
 
+import static com.prescripto.audit.testing.ProcessCosts.cpuSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.audit.inbox.Yardsticks.Form;
+import com.prescripto.audit.inbox.Yardsticks.Speed;
 import com.prescripto.audit.testing.AuditService;
 import com.prescripto.audit.testing.EventTopic;
-import com.prescripto.audit.testing.TestEvent;
-import com.prescripto.audit.testing.TrailTables;
+import com.prescripto.audit.testing.ProcessCosts;
+import com.prescripto.audit.testing.ServiceProcess;
 import com.prescripto.audit.trail.VerifyTrail;
+import com.prescripto.audit.trail.VerifyTrail.Verdict;
+import com.prescripto.devstack.Node;
+import com.prescripto.devstack.Nodes;
 import com.prescripto.devstack.PostgresServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * {@code bench/audit}: how fast events become rows, against the fastest that PostgreSQL can take the same rows (COPY, one
- * stream) and the plainest way to write them (one statement and one commit a row). All three in one run, into the same
- * tables; not a test that passes or fails by the clock, but what it counts must be right.
+ * {@code bench/audit}: how fast events become rows, against the fastest that PostgreSQL can take the same rows and the plainest
+ * way to write them. All in one run, in turns; not a test that passes or fails by the clock, but what it counts must be right.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IngestBench {
 
     private static final Logger log = LoggerFactory.getLogger(IngestBench.class);
     private static final int EVENTS = Integer.getInteger("bench.events", 100_000);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SENT_AT_ONCE = 5_000;
-    private static final int ROWS_ONE_BY_ONE = 5_000;
-    private static final String COLUMNS =
-            "occurred_at, event_id, recorded_at, type, subject, sequence, actor_role, actor_id,"
-                    + " correlation_id, trace_parent, source, data_schema, payload, payload_json, kafka_topic, kafka_partition,"
-                    + " kafka_offset, chain_position, chain_hash";
+
+    /** So little that a service which kept what it reads would not come far. */
+    private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmx192m", "-Duser.timezone=UTC");
 
     @TempDir
     private Path folder;
 
     @Test
     void events_become_rows() throws Exception {
-        var database = AuditService.database();
-        var rows = folder.resolve("rows.copy");
-        double ingest;
-        try (var topic = EventTopic.create()) {
-            send(topic);
-            ingest = ingest(topic, database, rows);
+        var rounds = new ArrayList<Round>();
+        try (var kafka = Nodes.kafka(folder);
+                var postgres = Nodes.postgres(folder)) {
+            kafka.start();
+            postgres.start();
+            try (var topic = EventTopic.create("127.0.0.1:" + kafka.port())) {
+                for (var sent = 0; sent < EVENTS; sent += SENT_AT_ONCE) {
+                    topic.send(BenchEvents.some(Math.min(SENT_AT_ONCE, EVENTS - sent)));
+                }
+                for (var round = 1; round <= ROUNDS; round++) {
+                    rounds.add(round(topic, postgres, round));
+                }
+            }
         }
-        var copy = copy(rows);
-        var oneByOne = oneByOne(rows);
-        log.info(String.format(
-                Locale.ROOT,
-                "BENCH %,d events: ingest %,.0f rows/s; COPY %,.0f rows/s; row by row %,.0f rows/s;"
-                        + " ingest is %.2f of COPY and %.1f times row by row",
-                EVENTS,
-                ingest,
-                copy,
-                oneByOne,
-                ingest / copy,
-                ingest / oneByOne));
+        say("%,d events, median of %d: %.2f of COPY, %.1f times row by row; of each CPU second %.2f of COPY's rows"
+                .formatted(
+                        EVENTS,
+                        ROUNDS,
+                        median(rounds.stream().map(Round::ofCopy).toList()),
+                        median(rounds.stream().map(Round::ofRowByRow).toList()),
+                        median(rounds.stream().map(Round::ofCopyByCpu).toList())));
     }
 
-    private static void send(EventTopic topic) {
-        for (var sent = 0; sent < EVENTS; sent += SENT_AT_ONCE) {
-            topic.send(TestEvent.events(Math.min(SENT_AT_ONCE, EVENTS - sent)));
+    private Round round(EventTopic topic, Node postgres, int number) throws Exception {
+        var yardsticks = new Yardsticks(folder);
+        var ingested = Nodes.postgresServer(postgres, "ingest_" + number);
+        var ingest = ingest(topic, ingested);
+        yardsticks.takeRowsFrom(ingested);
+        var copies = new TreeMap<Form, Speed>();
+        for (var form : Form.values()) {
+            copies.put(form, yardsticks.copy(form, empty(postgres, form + "_" + number)));
         }
+        var rowByRow = yardsticks.oneByOne(empty(postgres, "rows_" + number));
+        var round = new Round(ingest, copies, rowByRow);
+        say("round %d: %s".formatted(number, round));
+        return round;
+    }
+
+    private static Supplier<PostgresServer> empty(Node postgres, String name) {
+        return () -> Nodes.postgresServer(postgres, name.toLowerCase(Locale.ROOT));
     }
 
     /** From the first commit on, so that starting does not count. */
-    private static double ingest(EventTopic topic, PostgresServer database, Path rows) throws Exception {
-        var tables = new TrailTables(database);
+    private Speed ingest(EventTopic topic, PostgresServer database) throws Exception {
+        Yardsticks.checkpoint(database);
+        var connection = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
+        var tables = new JdbcTemplate(connection);
+        Speed speed;
         // Verifying at the same time would be another measurement.
-        try (var service = AuditService.start(topic, database, "prescripto.audit.verification.every=24h")) {
+        var arguments = AuditService.arguments(topic, database, "prescripto.audit.verification.every=24h");
+        try (var service = ServiceProcess.launch(folder.resolve("service.log"), MEMORY, arguments)) {
             var first = await(tables, 1);
             var begin = System.nanoTime();
+            var cpu = cpuSeconds();
+            await(tables, EVENTS / 4);
+            var early = ProcessCosts.residentMegabytes(service.pid());
             var last = await(tables, EVENTS);
             var seconds = (System.nanoTime() - begin) / 1e9;
+            var cost = spent(cpu);
             assertThat(last).isEqualTo(EVENTS);
-            assertThat(service.bean(VerifyTrail.class).verify().verified()).isEqualTo(EVENTS);
-            try (var connection = connect(database);
-                    var out = Files.newOutputStream(rows)) {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyOut("COPY (SELECT " + COLUMNS + " FROM audit_entry) TO STDOUT", out);
-            }
-            return (last - first) / seconds;
+            say("ingest: %,.1f s, CPU seconds %s, memory of the service %d MiB after a quarter, %d MiB at the end"
+                    .formatted(seconds, cost, early, ProcessCosts.residentMegabytes(service.pid())));
+            speed = new Speed(
+                    (last - first) / seconds,
+                    cost.values().stream().mapToDouble(Double::doubleValue).sum());
+        }
+        assertEachOnce(topic, database, tables);
+        connection.destroy();
+        return speed;
+    }
+
+    private static void assertEachOnce(EventTopic topic, PostgresServer database, JdbcTemplate tables) {
+        assertThat(tables.queryForObject("SELECT count(DISTINCT event_id) FROM audit_entry", Long.class))
+                .isEqualTo(EVENTS);
+        try (var service = AuditService.start(topic, database, "prescripto.audit.verification.every=24h")) {
+            assertThat(service.bean(VerifyTrail.class).verify()).isEqualTo(new Verdict(EVENTS, null));
         }
     }
 
-    private static long await(TrailTables tables, long expected) {
+    private static Map<String, Double> spent(Map<String, Double> since) {
+        var spent = new TreeMap<String, Double>();
+        cpuSeconds()
+                .forEach((program, seconds) ->
+                        spent.put(program, Math.round(10 * (seconds - since.getOrDefault(program, 0.0))) / 10.0));
+        return spent;
+    }
+
+    /** Over one connection, as signing in again and again costs PostgreSQL more than to answer. */
+    private static long await(JdbcTemplate connected, long expected) {
         return Awaitility.await()
-                .atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(
                         () -> Objects.requireNonNullElse(
-                                tables.jdbc().queryForObject("SELECT sum(length) FROM audit_chain", Long.class), 0L),
+                                connected.queryForObject("SELECT sum(length) FROM audit_chain", Long.class), 0L),
                         length -> length >= expected);
     }
 
-    private static double copy(Path rows) throws Exception {
-        try (var connection = connect(emptyTables());
-                var in = Files.newInputStream(rows)) {
-            var begin = System.nanoTime();
-            var copied = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY audit_entry (" + COLUMNS + ") FROM STDIN", in);
-            assertThat(copied).isEqualTo(EVENTS);
-            return EVENTS / ((System.nanoTime() - begin) / 1e9);
-        }
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private static double oneByOne(Path rows) throws Exception {
-        try (var connection = connect(emptyTables());
-                var lines = Files.lines(rows)) {
-            try (var prepare = connection.createStatement()) {
-                prepare.execute("CREATE TEMP TABLE line AS SELECT " + COLUMNS + " FROM audit_entry");
-            }
-            var some = String.join("\n", lines.limit(ROWS_ONE_BY_ONE).toList()) + "\n";
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY line FROM STDIN", new java.io.StringReader(some));
-            return insertOneByOne(connection);
-        }
+    private static void say(String what) {
+        log.info("BENCH {}", what);
     }
 
-    /** The values are at hand in the server already: what is measured is the statement, the row and the commit. */
-    private static double insertOneByOne(Connection connection) throws SQLException {
-        try (var select = connection.createStatement();
-                var ids = select.executeQuery("SELECT ctid::text FROM line");
-                var insert = connection.prepareStatement("INSERT INTO audit_entry (" + COLUMNS + ") SELECT " + COLUMNS
-                        + " FROM line WHERE ctid = ?::tid ON CONFLICT DO NOTHING")) {
-            var begin = System.nanoTime();
-            var inserted = 0;
-            while (ids.next()) {
-                insert.setString(1, ids.getString(1));
-                inserted += insert.executeUpdate();
-            }
-            assertThat(inserted).isEqualTo(Math.min(EVENTS, ROWS_ONE_BY_ONE));
-            return inserted / ((System.nanoTime() - begin) / 1e9);
-        }
-    }
+    /** What one round led to. */
+    private record Round(Speed ingest, Map<Form, Speed> copies, double rowByRow) {
 
-    /** The tables as the service has them, in a database of their own. */
-    private static PostgresServer emptyTables() throws SQLException {
-        var database = AuditService.database();
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .load()
-                .migrate();
-        try (var connection = connect(database);
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT audit_ensure_partitions((current_date - interval '1 month')::date, 5)");
+        double ofCopy() {
+            return ingest.rowsPerSecond() / fastestCopy(Speed::rowsPerSecond);
         }
-        return database;
-    }
 
-    private static Connection connect(PostgresServer database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        double ofRowByRow() {
+            return ingest.rowsPerSecond() / rowByRow;
+        }
+
+        double ofCopyByCpu() {
+            return (EVENTS / ingest.cpuSeconds()) / fastestCopy(copy -> EVENTS / copy.cpuSeconds());
+        }
+
+        private double fastestCopy(ToDoubleFunction<Speed> by) {
+            return copies.values().stream().mapToDouble(by).max().orElseThrow();
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "ingest %,.0f rows/s; COPY %s; row by row %,.0f rows/s; %.2f of COPY, %.1f times row by row",
+                    ingest.rowsPerSecond(),
+                    copies,
+                    rowByRow,
+                    ofCopy(),
+                    ofRowByRow());
+        }
     }
 }

@@ -1,0 +1,147 @@
+package com.prescripto.audit.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.prescripto.audit.testing.ProcessCosts;
+import com.prescripto.devstack.PostgresServer;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * What ingest is held against: the rows it wrote, written again into tables like its own, with every index and trigger and
+ * the same durability, but with no Kafka to read from, nothing to check and nothing to hash.
+ */
+final class Yardsticks {
+
+    private static final String COLUMNS =
+            "occurred_at, event_id, recorded_at, type, subject, sequence, actor_role, actor_id,"
+                    + " correlation_id, trace_parent, source, data_schema, payload, payload_json, kafka_topic, kafka_partition,"
+                    + " kafka_offset, chain_position, chain_hash";
+    private static final int ROWS_ONE_BY_ONE = 5_000;
+
+    /** A COPY's own two forms; whichever is faster is the yardstick. */
+    enum Form {
+        TEXT,
+        BINARY
+    }
+
+    /** How fast it went, and what it cost of the CPU, all processes together. */
+    record Speed(double rowsPerSecond, double cpuSeconds) {}
+
+    private final Path folder;
+
+    Yardsticks(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Puts away the rows of the tables that ingest filled. */
+    void takeRowsFrom(PostgresServer database) throws SQLException, IOException {
+        try (var connection = connect(database)) {
+            for (var form : Form.values()) {
+                copyOut(connection, "SELECT " + COLUMNS + " FROM audit_entry", form, file(form.name()));
+            }
+            copyOut(
+                    connection,
+                    "SELECT " + COLUMNS + " FROM audit_entry LIMIT " + ROWS_ONE_BY_ONE,
+                    Form.TEXT,
+                    file("some"));
+        }
+    }
+
+    /** All rows in one stream and one transaction. */
+    Speed copy(Form form, Supplier<PostgresServer> empty) throws SQLException, IOException {
+        try (var connection = connect(withTables(empty.get()));
+                var in = Files.newInputStream(file(form.name()))) {
+            var cpu = cpuSeconds();
+            var begin = System.nanoTime();
+            var rows = copies(connection)
+                    .copyIn("COPY audit_entry (" + COLUMNS + ") FROM STDIN WITH (FORMAT " + form + ")", in);
+            return new Speed(rows / seconds(begin), cpuSeconds() - cpu);
+        }
+    }
+
+    /** One statement and one commit a row. The values are at hand in the server already, which no real writer has. */
+    double oneByOne(Supplier<PostgresServer> empty) throws SQLException, IOException {
+        try (var connection = connect(withTables(empty.get()))) {
+            try (var prepare = connection.createStatement()) {
+                prepare.execute("CREATE TEMP TABLE line AS SELECT " + COLUMNS + " FROM audit_entry");
+            }
+            copies(connection).copyIn("COPY line FROM STDIN", new StringReader(Files.readString(file("some"))));
+            try (var select = connection.createStatement();
+                    var ids = select.executeQuery("SELECT ctid::text FROM line");
+                    var insert = connection.prepareStatement("INSERT INTO audit_entry (" + COLUMNS + ") SELECT "
+                            + COLUMNS + " FROM line WHERE ctid = ?::tid ON CONFLICT DO NOTHING")) {
+                var begin = System.nanoTime();
+                var inserted = 0;
+                while (ids.next()) {
+                    insert.setString(1, ids.getString(1));
+                    inserted += insert.executeUpdate();
+                }
+                assertThat(inserted).isPositive();
+                return inserted / seconds(begin);
+            }
+        }
+    }
+
+    /** So that no measurement pays for what the one before it left to be written. */
+    static void checkpoint(PostgresServer database) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    /** The tables as the service has them. */
+    private static PostgresServer withTables(PostgresServer database) throws SQLException {
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .load()
+                .migrate();
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT audit_ensure_partitions((current_date - interval '1 month')::date, 5)");
+        }
+        checkpoint(database);
+        return database;
+    }
+
+    /** This process sends the rows, so its time counts as well. */
+    private static double cpuSeconds() {
+        return ProcessCosts.ownCpuSeconds()
+                + ProcessCosts.cpuSeconds().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private Path file(String name) {
+        return folder.resolve("rows." + name);
+    }
+
+    private static void copyOut(Connection connection, String select, Form form, Path file)
+            throws SQLException, IOException {
+        try (var out = Files.newOutputStream(file)) {
+            copies(connection).copyOut("COPY (" + select + ") TO STDOUT WITH (FORMAT " + form + ")", out);
+        }
+    }
+
+    private static CopyManager copies(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    private static Connection connect(PostgresServer database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+}
