@@ -1,5 +1,6 @@
 package com.prescripto.notification;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,6 +12,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.notification.platform.Answer;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -81,16 +83,17 @@ class ArchitectureTests {
                 .areNotAnnotatedWith(ConfigurationProperties.class)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..",
-                        "org.jspecify..",
-                        "org.slf4j",
-                        "org.springframework.stereotype",
-                        "io.micrometer.core.instrument",
-                        Place.NOTIFICATIONS.path,
-                        Place.ACCOUNTS.path,
-                        Place.APPOINTMENTS.path,
-                        Place.EMAILS.path,
-                        Place.PARKED.path)));
+                                "java..",
+                                "org.jspecify..",
+                                "org.slf4j",
+                                "org.springframework.stereotype",
+                                "io.micrometer.core.instrument",
+                                Place.NOTIFICATIONS.path,
+                                Place.ACCOUNTS.path,
+                                Place.APPOINTMENTS.path,
+                                Place.EMAILS.path,
+                                Place.PARKED.path)
+                        .or(assignableTo(Answer.class))));
     }
 
     @Test

@@ -20,6 +20,8 @@ public enum WhyWithdrawn {
     BOOKED_AGAIN,
     /** The money had gone back. */
     MONEY_BACK,
+    /** They want no such mails. */
+    NOT_WANTED,
     /** Something that needs no words, or has none yet. */
     OTHER;
 
@@ -42,6 +44,7 @@ public enum WhyWithdrawn {
             case "the patient let a held time go" -> LET_GO;
             case "the patient has booked again meanwhile" -> BOOKED_AGAIN;
             case "the money has gone back meanwhile" -> MONEY_BACK;
+            case "the patient wants no reminders" -> NOT_WANTED;
             default -> OTHER;
         };
     }

@@ -156,7 +156,7 @@ class EmailTemplatesTests {
         var page = "https://patients.example/unsubscribe#acc_1.reminders.seal";
         assertThat(mail.unsubscribe())
                 .isEqualTo(new Unsubscribe("https://patients.example/api/unsubscribe/acc_1.reminders.seal", page));
-        assertThat(mail.text()).contains("Stop these mails:\n" + page + "\n");
+        assertThat(mail.text()).contains("Stop them:\n" + page + "\n");
         assertThat(mail.html()).containsOnlyOnce("href=\"" + page + "\"");
     }
 

@@ -31,7 +31,8 @@ class AccountLettersTests {
         assertThat(stage.heardOfAccount(what, 1, HAPPENED)).isEqualTo(new Outcome.Settled());
         assertThat(stage.heardOfAccount(what, 1, HAPPENED)).isEqualTo(new Outcome.Settled());
         assertThat(stage.subjects()).containsExactly("Welcome to Prescripto");
-        assertThat(stage.mailbox.get(0).text()).contains("https://patients/confirm-address#secret-CONFIRM_ADDRESS");
+        assertThat(stage.mailbox.get(0).text())
+                .contains("https://patients.example/confirm-address#secret-CONFIRM_ADDRESS");
         assertThat(stage.accounts.links).containsExactly(LinkPurpose.CONFIRM_ADDRESS);
     }
 
@@ -59,7 +60,7 @@ class AccountLettersTests {
         stage.accounts.resetAsked(HAPPENED);
         stage.heardOfAccount(id(PASSWORD_RESET), 1, HAPPENED);
         assertThat(stage.subjects()).containsExactly("Choose a new password");
-        assertThat(stage.mailbox.get(0).html()).contains("https://patients/new-password#secret-RESET_PASSWORD");
+        assertThat(stage.mailbox.get(0).html()).contains("https://patients.example/new-password#secret-RESET_PASSWORD");
     }
 
     @Test

@@ -26,7 +26,10 @@ class WhyWithdrawnTests {
             Instant.parse("2026-11-24T07:30:00Z"));
 
     @ParameterizedTest
-    @EnumSource(value = NotificationKind.class, names = "AGENDA", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = NotificationKind.class,
+            names = {"AGENDA", "WELCOME", "ADDRESS_CONFIRMATION", "PASSWORD_RESET", "PASSWORD_CHANGED"},
+            mode = EnumSource.Mode.EXCLUDE)
     void no_reason_is_without_words(NotificationKind kind) {
         var fact = new Fact(NotificationId.of(kind, "one"), "apt_1", 1, AGREED, null, null);
         var notification = Notification.pending(fact, AGREED);
@@ -52,6 +55,7 @@ class WhyWithdrawnTests {
         for (var status : AppointmentStatus.values()) {
             if (status != AppointmentStatus.UNKNOWN) {
                 visits.add(aBookedVisit().status(status).notice());
+                visits.add(aBookedVisit().status(status).withoutReminders().notice());
                 visits.add(aBookedVisit().status(status).refunded().notice());
                 visits.add(aBookedVisit().status(status).bookedAgain().notice());
                 visits.add(aBookedVisit().status(status).letGo(DoneBy.PATIENT).notice());

@@ -46,8 +46,7 @@ class OlderAccounts implements InitializingBean {
             var openedAt = account.getDate("openedAt");
             var mails = new Document("secret", secrets.next()).append("declined", List.of());
             mongo.getCollection("sessions")
-                    .updateMany(
-                            and(eq("account", id), exists("passwordSetAt", false)), set("passwordSetAt", openedAt));
+                    .updateMany(and(eq("account", id), exists("passwordSetAt", false)), set("passwordSetAt", openedAt));
             var completed = accounts.updateOne(
                     and(eq("_id", id), exists("v", false)),
                     combine(set("v", 1L), set("passwordSetAt", openedAt), set("mails", mails)));
