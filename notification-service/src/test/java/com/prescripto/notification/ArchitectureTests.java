@@ -86,7 +86,8 @@ class ArchitectureTests {
                         Place.NOTIFICATIONS.path,
                         Place.APPOINTMENTS.path,
                         Place.EMAILS.path,
-                        Place.PARKED.path)));
+                        Place.PARKED.path,
+                        Place.PLATFORM.path)));
     }
 
     @Test
@@ -132,7 +133,7 @@ class ArchitectureTests {
     void only_the_web_offers_endpoints() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(Place.NOTIFICATIONS_WEB.path, Place.PARKED_WEB.path)
+                .resideOutsideOfPackages(Place.NOTIFICATIONS_WEB.path, Place.PARKED_WEB.path, Place.PLATFORM.path)
                 .should()
                 .beMetaAnnotatedWith(Controller.class));
     }

@@ -44,6 +44,7 @@ public class EmailTemplates {
         }
         return new Email(
                 fact.messageId(),
+                fact.correlation(),
                 new Email.Recipient(notice.patient().name(), notice.patient().email()),
                 template.subject(words.shortly()),
                 engine.process(template.file() + TEXT, context),

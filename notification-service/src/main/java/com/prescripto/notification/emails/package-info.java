@@ -1,5 +1,5 @@
 /** What a mail says and how it leaves: rendered with every value escaped, handed over by SMTP. */
-@ApplicationModule(allowedDependencies = "appointments")
+@ApplicationModule(allowedDependencies = {"appointments", "platform"})
 @NullMarked
 package com.prescripto.notification.emails;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     the fact
  * @param happenedAt when the fact became true; of a reminder, when the time was agreed on
  * @param money what moved, when it is about money
+ * @param cause W3C trace context of the request that made the fact true
  * @param attempts how often somebody began to hand it over
  * @param leaseUntil until when the one who is sending it is left alone; only while SENDING
  * @param dueAt when to look at it without being told to by a message; null when only messages lead to it, and at the end
@@ -24,6 +25,7 @@ public record Notification(
         long appointmentVersion,
         Instant happenedAt,
         @Nullable MoneyMoved money,
+        @Nullable String cause,
         NotificationStatus status,
         int attempts,
         @Nullable Instant leaseUntil,
@@ -40,6 +42,7 @@ public record Notification(
                 fact.version(),
                 fact.happenedAt(),
                 fact.money(),
+                fact.cause(),
                 NotificationStatus.PENDING,
                 0,
                 null,
@@ -122,7 +125,19 @@ public record Notification(
             @Nullable String why,
             Instant now) {
         return new Notification(
-                id, appointmentId, appointmentVersion, happenedAt, money, next, tries, lease, look, why, now, revision);
+                id,
+                appointmentId,
+                appointmentVersion,
+                happenedAt,
+                money,
+                cause,
+                next,
+                tries,
+                lease,
+                look,
+                why,
+                now,
+                revision);
     }
 
     private void require(boolean allowed, NotificationStatus next) {

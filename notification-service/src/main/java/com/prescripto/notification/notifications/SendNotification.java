@@ -6,6 +6,7 @@ import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.emails.EmailSender;
 import com.prescripto.notification.emails.EmailTemplates;
 import com.prescripto.notification.emails.ToldFact;
+import com.prescripto.notification.platform.Correlation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -168,6 +169,7 @@ class SendNotification {
                 id.eventId() + "." + id.kind(),
                 notification.appointmentVersion(),
                 notification.happenedAt(),
-                notification.money());
+                notification.money(),
+                Correlation.of(notification.cause()));
     }
 }

@@ -9,7 +9,9 @@ import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.emails.EmailProperties;
 import com.prescripto.notification.emails.EmailTemplates;
+import com.prescripto.notification.platform.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +53,7 @@ final class TellingStage extends Clock {
                 settings,
                 this);
         tellPatient = new TellPatient(notifications, sending, metrics, this);
-        tellDue = new TellDue(notifications, sending, metrics, settings, this);
+        tellDue = new TellDue(notifications, sending, metrics, settings, new Traces(OpenTelemetry.noop()), this);
     }
 
     /** From now on booking-service says this. */

@@ -50,6 +50,9 @@ class SmtpEmailSender implements EmailSender {
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(email.subject(), StandardCharsets.UTF_8.name());
+        if (email.correlation() != null) {
+            message.setHeader("X-Correlation-ID", email.correlation());
+        }
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no out-of-office answers, please
         return message;
     }

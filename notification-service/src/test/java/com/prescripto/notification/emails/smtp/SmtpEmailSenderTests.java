@@ -87,7 +87,7 @@ class SmtpEmailSenderTests {
     @Test
     void letters_of_every_script_arrive_as_they_were() throws Exception {
         var text = "मीरा, Jürgen, 山田 😀\n.\n..\nend\n";
-        var mail = new Email("0193569a.BOOKED", MAIL.to(), "Jürgen", text, "<p>" + text + "</p>", null);
+        var mail = new Email("0193569a.BOOKED", null, MAIL.to(), "Jürgen", text, "<p>" + text + "</p>", null);
         try (var server = new ScriptedSmtpServer(Map.of())) {
             assertThat(send(server, mail)).isEqualTo(new Accepted());
             var forms = (MimeMultipart) parsed(server.taken().get(0)).getContent();
@@ -256,12 +256,13 @@ class SmtpEmailSenderTests {
     }
 
     private static Email mail(CalendarMessage calendar) {
-        return new Email(MAIL.messageId(), MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar);
+        return new Email(MAIL.messageId(), null, MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar);
     }
 
     private static Email mailTo(String address) {
         return new Email(
                 "0193569a.BOOKED",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
                 new Email.Recipient("Meera Iyer", address),
                 "Your visit on Tue 24 Nov, 10:30 is booked",
                 "in text",
