@@ -19,11 +19,13 @@ interface MessageInspectorProps {
   zone: string;
   /** Where the visit is shown, with whom the message went to. */
   visitHref: (appointmentId: string) => string;
+  /** The audit trail of the request that caused it. */
+  causeHref: (correlation: string) => string;
   onClose: () => void;
 }
 
 /** One message with everything that is kept of it: no names, no addresses; the visit knows them. */
-export function MessageInspector({ id, listed, zone, visitHref, onClose }: MessageInspectorProps) {
+export function MessageInspector({ id, listed, zone, visitHref, causeHref, onClose }: MessageInspectorProps) {
   const asked = useQuery({ ...messageById(id), enabled: listed === undefined });
   const message = listed ?? asked.data;
   return (
@@ -58,6 +60,13 @@ export function MessageInspector({ id, listed, zone, visitHref, onClose }: Messa
                 <Link to={visitHref(found.appointmentId)}>The patient of this visit</Link>
               </TextLink>
             </Fact>
+            {found.correlationId !== undefined && (
+              <Fact name="Reference">
+                <TextLink asChild className="font-mono text-small font-normal">
+                  <Link to={causeHref(found.correlationId)}>{found.correlationId}</Link>
+                </TextLink>
+              </Fact>
+            )}
             <Fact name="Message">
               <span className="font-mono text-small select-all">{found.id}</span>
             </Fact>

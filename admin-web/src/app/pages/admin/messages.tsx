@@ -22,6 +22,7 @@ const tabs = [
 type View = (typeof tabs)[number]["value"];
 
 const visitHref = (open: string) => paths.admin.appointments({ open });
+const causeHref = (correlation: string) => paths.admin.audit({ correlation });
 
 export function MessagesPage() {
   const [search, setSearch] = useSearchParams();
@@ -58,5 +59,14 @@ export function MessagesPage() {
 
 function OpenMessage({ id, zone, onClose }: { id: string; zone: string; onClose: () => void }) {
   const { data } = useQuery(messageById(id));
-  return <MessageInspector id={id} listed={data} zone={zone} visitHref={visitHref} onClose={onClose} />;
+  return (
+    <MessageInspector
+      id={id}
+      listed={data}
+      zone={zone}
+      visitHref={visitHref}
+      causeHref={causeHref}
+      onClose={onClose}
+    />
+  );
 }
