@@ -1,5 +1,6 @@
 import type { Role } from "@prescripto/web-kit/api/types";
 import {
+  Activity,
   CalendarClock,
   CalendarDays,
   CalendarRange,
@@ -34,6 +35,7 @@ const places: Partial<Record<Role, readonly Place[]>> = {
     { to: paths.admin.holidays, label: "Holidays", icon: DoorClosed },
     { to: paths.admin.messages(), label: "Messages", icon: Mail },
     { to: paths.admin.audit(), label: "Audit", icon: ClipboardList },
+    { to: paths.admin.system, label: "System", icon: Activity },
   ],
   DOCTOR: [
     { to: paths.doctor.today, label: "Today", icon: Sun },

@@ -22,8 +22,16 @@ export const paths = {
     schedule: (doctorId: string) => `/admin/doctors/${encodeURIComponent(doctorId)}/schedule`,
     holidays: "/admin/holidays",
     messages: (filter: { view?: string; appointment?: string } = {}) => withQuery("/admin/messages", filter),
-    audit: (filter: { subject?: string; actor?: string; patient?: string; open?: string } = {}) =>
-      withQuery("/admin/audit", filter),
+    audit: (
+      filter: {
+        subject?: string;
+        actor?: string;
+        patient?: string;
+        correlation?: string;
+        open?: string;
+      } = {},
+    ) => withQuery("/admin/audit", filter),
+    system: "/admin/system",
     story: (appointmentId: string) => `/admin/audit/appointments/${encodeURIComponent(appointmentId)}`,
   },
   doctor: {

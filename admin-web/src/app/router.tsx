@@ -33,6 +33,7 @@ const adminPages: RouteObject[] = [
   },
   { path: "holidays", ...page(async () => (await import("./pages/admin/holidays")).HolidaysPage) },
   { path: "messages", ...page(async () => (await import("./pages/admin/messages")).MessagesPage) },
+  { path: "system", ...page(async () => (await import("./pages/admin/system")).SystemPage) },
   { path: "audit", ...page(async () => (await import("./pages/admin/audit")).AuditPage) },
   {
     path: "audit/appointments/:appointmentId",

@@ -133,6 +133,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "/admin/messages",
         "/admin/messages?view=parked",
         "/admin/audit",
+        "/admin/system",
         `/admin/audit/appointments/${appointment.id}`,
         "/admin/no-such-page",
       ]) {

@@ -1,5 +1,6 @@
 import { Problem } from "./problem";
 import { hearServerTime } from "./server-clock";
+import { newTrace, type Trace } from "./trace";
 
 export interface HttpRequest {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -19,34 +20,36 @@ export interface HttpRequest {
 
 /** Sends one request for a file; gives all of its bytes or throws a Problem: half a file is none. */
 export async function fetchFile(request: HttpRequest & { file: string }): Promise<Blob> {
-  const response = await fetched(request);
-  if (!response.ok) throw await Problem.from(response);
+  const trace = newTrace();
+  const response = await fetched(request, trace);
+  if (!response.ok) throw await Problem.from(response, trace.id);
   try {
     return await response.blob();
   } catch (error) {
     if (request.signal?.aborted === true) throw error;
-    throw new Problem("unexpected", response.status);
+    throw new Problem("unexpected", response.status, { correlation: trace.id });
   }
 }
 
 /** Sends one request; gives the body (undefined for 204, and for 202: done later) or throws a Problem. An aborted request throws as fetch does. */
 export async function send<T>(request: HttpRequest): Promise<T> {
-  const response = await fetched(request);
-  if (!response.ok) throw await Problem.from(response);
+  const trace = newTrace();
+  const response = await fetched(request, trace);
+  if (!response.ok) throw await Problem.from(response, trace.id);
   try {
     return await bodyOf<T>(response);
   } catch (error) {
     if (request.signal?.aborted === true) throw error;
-    throw new Problem("unexpected", response.status);
+    throw new Problem("unexpected", response.status, { correlation: trace.id });
   }
 }
 
-async function fetched(request: HttpRequest): Promise<Response> {
+async function fetched(request: HttpRequest, trace: Trace): Promise<Response> {
   const { body, signal } = request;
   try {
     const response = await fetch(request.path + queryString(request.query), {
       method: request.method,
-      headers: headersOf(request),
+      headers: headersOf(request, trace),
       credentials: "same-origin",
       cache: "no-store",
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
@@ -60,8 +63,11 @@ async function fetched(request: HttpRequest): Promise<Response> {
   }
 }
 
-function headersOf({ body, accessToken, idempotencyKey, file }: HttpRequest): Headers {
-  const headers = new Headers({ Accept: `${file ?? "application/json"}, application/problem+json` });
+function headersOf({ body, accessToken, idempotencyKey, file }: HttpRequest, trace: Trace): Headers {
+  const headers = new Headers({
+    Accept: `${file ?? "application/json"}, application/problem+json`,
+    traceparent: trace.header,
+  });
   if (body !== undefined && !(body instanceof FormData)) headers.set("Content-Type", "application/json");
   if (accessToken !== undefined) headers.set("Authorization", `Bearer ${accessToken}`);
   if (idempotencyKey !== undefined) headers.set("Idempotency-Key", idempotencyKey);

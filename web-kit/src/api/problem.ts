@@ -48,7 +48,7 @@ export class Problem extends Error {
   readonly type: ProblemType;
   /** HTTP status; 0 when no answer came. */
   readonly status: number;
-  /** Name of this one failure in the server's logs. */
+  /** The trace of this one request: finds it in logs, messages and the audit trail. */
   readonly correlation: string | undefined;
   /** Refused fields: JSON Pointer into the request -> words for people. */
   readonly fields: readonly { pointer: string; detail: string }[];
@@ -71,8 +71,9 @@ export class Problem extends Error {
     this.retryAfter = retryAfter;
   }
 
-  static async from(response: Response): Promise<Problem> {
-    const document = await documentOf(response);
+  /** @param reference what the request was sent with, for an answer that does not say it itself */
+  static async from(response: Response, reference: string): Promise<Problem> {
+    const document = { correlation: reference, ...(await documentOf(response)) };
     const retryAfter = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
     return new Problem(
       typeOf(document.type),

@@ -149,6 +149,8 @@ export interface Message {
   attempts: number;
   reason?: string;
   changedAt: string;
+  /** Of the request that caused it. */
+  correlationId?: string;
 }
 
 /** A message about a patient's own visit, as notification-service serves it. */
@@ -180,6 +182,12 @@ export interface ParkedMessage {
   headers?: Record<string, string>;
   body?: string;
 }
+
+/** How one of the three services and the servers behind it are; each serves it of itself, in the same form. */
+export type SystemState = Omit<Schemas["SystemState"], "figures"> & {
+  /** Those that could be read. */
+  figures: Partial<Record<string, number>>;
+};
 
 /** A queue of the broker as it is now. */
 export interface QueueDepth {

@@ -6,7 +6,7 @@ import { Button } from "./button";
 interface ProblemAlertProps {
   title: string;
   advice: string;
-  /** For whoever helps: finds this failure in the logs. */
+  /** For whoever helps: finds this request in logs and in the audit trail. */
   correlation?: string | undefined;
   onRetry?: () => void;
   /** What else can be done from here. */
@@ -28,7 +28,7 @@ export function ProblemAlert({ title, advice, correlation, onRetry, children }: 
       )}
       {correlation !== undefined && (
         <p className="mt-1 text-small text-muted">
-          Number for support: <span className="font-mono break-all select-all">{correlation}</span>
+          Reference: <span className="font-mono break-all select-all">{correlation}</span>
         </p>
       )}
     </Alert>

@@ -50,7 +50,7 @@ export function useSteps(side: Side) {
 
 function tell(error: unknown): void {
   const { title, advice, correlation } = explain(error);
-  toast(`${title}. ${advice}${correlation === undefined ? "" : ` Number for support: ${correlation}`}`, {
+  toast(`${title}. ${advice}${correlation === undefined ? "" : ` Reference: ${correlation}`}`, {
     duration: WAY_BACK,
   });
 }

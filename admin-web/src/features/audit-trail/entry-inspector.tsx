@@ -16,8 +16,8 @@ interface EntryInspectorProps {
   /** The entry, when the list beside it holds it. */
   listed: AuditEntry | undefined;
   zone: string;
-  /** The trail of one subject, and of one actor. */
-  links: { subject: (id: string) => string; actor: (id: string) => string };
+  /** The trail of one subject, of one actor, and of what one request caused. */
+  links: Record<"subject" | "actor" | "correlation", (id: string) => string>;
   onClose: () => void;
 }
 
@@ -62,8 +62,8 @@ function Entry({ entry, zone, links }: { entry: AuditEntry } & Pick<EntryInspect
           <IdLink to={links.subject(subject)} id={subject} />
           <span className="text-muted">change {sequence} of it</span>
         </Fact>
-        <Fact name="Correlation">
-          <span className="font-mono text-small select-all">{correlationId}</span>
+        <Fact name="Reference">
+          <IdLink to={links.correlation(correlationId)} id={correlationId} />
         </Fact>
         <Fact name="Event">
           <span className="font-mono text-small select-all">{eventId}</span>

@@ -6,17 +6,20 @@ export interface TrailFilter {
   subject?: string;
   actor?: string;
   patient?: string;
+  /** The reference of the request that caused it. */
+  correlation?: string;
   from?: string;
   to?: string;
 }
 
-export const filterNames = ["type", "subject", "actor", "patient", "from", "to"] as const;
+export const filterNames = ["type", "subject", "actor", "patient", "correlation", "from", "to"] as const;
 
 const parts = {
   type: z.string(),
   subject: z.string(),
   actor: z.string(),
   patient: z.string(),
+  correlation: z.string(),
   from: z.iso.date(),
   to: z.iso.date(),
 };

@@ -67,6 +67,16 @@ export function TrailFilterBar({ filter, onChange }: TrailFilterBarProps) {
           />
         )}
       </Field>
+      <Field label="Reference">
+        {({ id }) => (
+          <SearchInput
+            id={id}
+            text={filter.correlation ?? ""}
+            placeholder="Of a request"
+            onSearch={change("correlation")}
+          />
+        )}
+      </Field>
       {(["from", "to"] as const).map((name) => (
         <Field key={name} label={name === "from" ? "From" : "To"}>
           {(control) => (

@@ -31,9 +31,13 @@ const columns: Column<AuditEntry>[] = [
     ),
   },
   {
-    header: "Correlation",
+    header: "Reference",
     needs: "wide",
-    cell: ({ correlationId }) => <span className="font-mono text-small text-muted">{correlationId}</span>,
+    cell: ({ correlationId }) => (
+      <span title={correlationId} className="font-mono text-small text-muted">
+        {correlationId.slice(0, 8)}
+      </span>
+    ),
   },
 ];
 

@@ -17,8 +17,13 @@ interface MessageInspectorProps {
   /** The message, when the list beside it holds it. */
   listed: Message | undefined;
   zone: string;
-  /** Where the visit is shown, and the day of a doctor, with whom the message went to. */
-  hrefs: { visit: (appointmentId: string) => string; day: (doctorId: string, date?: string) => string };
+  /** Where the visit is shown, and the day of a doctor, with whom the message went to, and what caused it. */
+  hrefs: {
+    visit: (appointmentId: string) => string;
+    day: (doctorId: string, date?: string) => string;
+    /** The audit trail of the request that caused it. */
+    cause: (correlation: string) => string;
+  };
   onClose: () => void;
 }
 
@@ -59,6 +64,13 @@ export function MessageInspector({ id, listed, zone, hrefs, onClose }: MessageIn
             {found.accountId !== undefined && (
               <Fact name="Account">
                 <span className="font-mono text-small select-all">{found.accountId}</span>
+              </Fact>
+            )}
+            {found.correlationId !== undefined && (
+              <Fact name="Reference">
+                <TextLink asChild className="font-mono text-small font-normal">
+                  <Link to={hrefs.cause(found.correlationId)}>{found.correlationId}</Link>
+                </TextLink>
               </Fact>
             )}
             <Fact name="Message">

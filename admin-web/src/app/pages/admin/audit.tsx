@@ -19,6 +19,7 @@ import { paths } from "../../paths";
 const links = {
   subject: (subject: string) => paths.admin.audit({ subject }),
   actor: (actor: string) => paths.admin.audit({ actor }),
+  correlation: (correlation: string) => paths.admin.audit({ correlation }),
 };
 
 export function AuditPage() {

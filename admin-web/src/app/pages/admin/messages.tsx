@@ -25,6 +25,7 @@ const hrefs = {
   visit: (open: string) => paths.admin.appointments({ open }),
   day: (doctorId: string, date?: string) =>
     paths.admin.calendar(doctorId, { view: "day", ...(date !== undefined && { date }) }),
+  cause: (correlation: string) => paths.admin.audit({ correlation }),
 };
 
 export function MessagesPage() {

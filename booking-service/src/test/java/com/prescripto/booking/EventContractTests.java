@@ -58,7 +58,8 @@ class EventContractTests {
                 NOW,
                 "PATIENT",
                 "pat_0193569a-1c00-7000-8000-000000000003",
-                "none",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
                 "{}",
                 EnumSet.allOf(Broker.class));
         assertThat(EventContracts.envelopeViolations(JSON.writeValueAsString(Envelope.of(entry))))

@@ -1,6 +1,6 @@
 package com.prescripto.notification;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,6 +13,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.notification.platform.Answer;
+import com.prescripto.notification.platform.Correlation;
+import com.prescripto.notification.platform.SystemFigures;
+import com.prescripto.notification.platform.Traces;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -93,7 +96,7 @@ class ArchitectureTests {
                                 Place.APPOINTMENTS.path,
                                 Place.EMAILS.path,
                                 Place.PARKED.path)
-                        .or(assignableTo(Answer.class))));
+                        .or(belongToAnyOf(Answer.class, Correlation.class, SystemFigures.class, Traces.class))));
     }
 
     @Test
@@ -140,7 +143,7 @@ class ArchitectureTests {
     void only_the_web_offers_endpoints() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(Place.NOTIFICATIONS_WEB.path, Place.PARKED_WEB.path)
+                .resideOutsideOfPackages(Place.NOTIFICATIONS_WEB.path, Place.PARKED_WEB.path, Place.PLATFORM.path)
                 .should()
                 .beMetaAnnotatedWith(Controller.class));
     }

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +77,33 @@ class MessagesIT {
         var one = get("/api/messages/" + event.id() + ":BOOKED");
         assertThat(one.statusCode()).isEqualTo(200);
         assertThat(json(one)).isEqualTo(sent);
+    }
+
+    @Test
+    void how_the_service_is_can_be_asked_for() throws Exception {
+        soon(() -> {
+            var now = json(get("/api/messages/system"));
+            assertThat(now.get("service").asString()).isEqualTo("notification-service");
+            var states = new TreeMap<String, String>();
+            now.get("parts")
+                    .forEach(part -> states.put(
+                            part.get("name").asString(), part.get("state").asString()));
+            // The one who plays booking-service has no health to ask for.
+            assertThat(states)
+                    .containsExactly(
+                            Map.entry("BOOKING", "DOWN"),
+                            Map.entry("MONGODB", "UP"),
+                            Map.entry("RABBITMQ", "UP"),
+                            Map.entry("SMTP", "UP"));
+            assertThat(now.get("figures").propertyNames())
+                    .contains(
+                            "overdueSeconds",
+                            "parkedWaiting",
+                            "queueListeners",
+                            "queueParking",
+                            "queueRetrying",
+                            "queueWaiting");
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.prescripto.audit.inbox.Reading.Illegible;
 import com.prescripto.audit.inbox.Reading.Legible;
 import com.prescripto.audit.trail.AuditTrail;
 import com.prescripto.audit.trail.ChainId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,12 +26,22 @@ class Intake {
     private final DeadLetters deadLetters;
     private final Positions positions;
     private final IngestMetrics metrics;
+    private final AppendTraces traces;
+    private final Clock clock;
 
-    Intake(AuditTrail trail, DeadLetters deadLetters, Positions positions, IngestMetrics metrics) {
+    Intake(
+            AuditTrail trail,
+            DeadLetters deadLetters,
+            Positions positions,
+            IngestMetrics metrics,
+            AppendTraces traces,
+            Clock clock) {
         this.trail = trail;
         this.deadLetters = deadLetters;
         this.positions = positions;
         this.metrics = metrics;
+        this.traces = traces;
+        this.clock = clock;
     }
 
     /** Fails when PostgreSQL or Kafka does; what was taken until then stays taken. */
@@ -55,10 +66,12 @@ class Intake {
         }
         var next = run.get(run.size() - 1).event().offset() + 1;
         var events = run.stream().map(Legible::event).toList();
+        var begun = clock.instant();
         try {
             var appended = metrics.timed(() -> trail.append(chain(partition), positions.of(partition), events, next));
             positions.set(partition, next);
             metrics.appended(events, appended);
+            traces.appended(events, begun);
         } catch (AuditTrail.Unstorable unstorable) {
             isolate(partition, run, unstorable);
         }

@@ -5,7 +5,7 @@
  * with the reason; anything else that goes wrong is tried again for ever, so nothing is lost while PostgreSQL is away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "trail")
+@ApplicationModule(allowedDependencies = {"trail", "platform"})
 package com.prescripto.audit.inbox;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import com.prescripto.audit.testing.TestEvent;
 import com.prescripto.audit.trail.Event;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -63,7 +64,12 @@ class IntakeTests {
         var settings = new InboxProperties("booking.events", 6, "dead.letters", "heads", Duration.ofSeconds(1));
         var kafka = new KafkaTemplate<>(new MockProducerFactory<>(() -> producer));
         return new Intake(
-                trail, new DeadLetters(kafka, settings), positions, new IngestMetrics(meters, Clock.systemUTC()));
+                trail,
+                new DeadLetters(kafka, settings),
+                positions,
+                new IngestMetrics(meters, Clock.systemUTC()),
+                new AppendTraces(OpenTelemetry.noop()),
+                Clock.systemUTC());
     }
 
     /** Acknowledges at once, and stays open though the template closes it after each record. */

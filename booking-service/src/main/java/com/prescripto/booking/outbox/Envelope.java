@@ -28,6 +28,10 @@ public final class Envelope {
         attributes.put("actorrole", entry.actorRole());
         attributes.put("actorid", entry.actorId());
         attributes.put("correlationid", entry.correlation());
+        var traceParent = entry.traceParent();
+        if (traceParent != null) {
+            attributes.put("traceparent", traceParent);
+        }
         return attributes;
     }
 }

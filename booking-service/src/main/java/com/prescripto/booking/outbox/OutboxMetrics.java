@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +24,7 @@ class OutboxMetrics {
     OutboxMetrics(MeterRegistry meters, OutboxSources sources, Clock clock) {
         this.sources = sources;
         this.clock = clock;
-        Gauge.builder(
-                        "booking.outbox.pending",
-                        sources,
-                        all -> all.all().stream()
-                                .mapToLong(OutboxSource::backlog)
-                                .sum())
+        Gauge.builder("booking.outbox.pending", sources, OutboxSources::backlog)
                 .description("Aggregates with facts that a broker has not confirmed")
                 .register(meters);
         Gauge.builder("booking.outbox.oldest.age", this, OutboxMetrics::ageOfOldest)
@@ -50,12 +43,7 @@ class OutboxMetrics {
     private synchronized Oldest oldest(Instant now) {
         var known = last;
         if (known == null || !now.isBefore(known.readAt().plus(FRESH))) {
-            var fact = sources.all().stream()
-                    .map(OutboxSource::oldest)
-                    .flatMap(Optional::stream)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
-            known = new Oldest(fact, now);
+            known = new Oldest(sources.oldest().orElse(null), now);
             last = known;
         }
         return known;

@@ -1,7 +1,10 @@
 package com.prescripto.booking.outbox;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
 
@@ -13,6 +16,19 @@ public class OutboxSources {
 
     public void register(OutboxSource source) {
         sources.put(source.name(), source);
+    }
+
+    /** How many aggregates carry unsent facts. */
+    long backlog() {
+        return all().stream().mapToLong(OutboxSource::backlog).sum();
+    }
+
+    /** When the oldest unsent fact happened; empty when all is sent. */
+    Optional<Instant> oldest() {
+        return all().stream()
+                .map(OutboxSource::oldest)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     Collection<OutboxSource> all() {

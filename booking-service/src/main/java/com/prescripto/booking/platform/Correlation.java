@@ -1,17 +1,28 @@
 package com.prescripto.booking.platform;
 
-import java.util.Objects;
-import org.slf4j.MDC;
+import io.opentelemetry.api.trace.Span;
+import org.jspecify.annotations.Nullable;
 
-/** The id that ties a request to its events, its log lines and the problem it was answered with. */
+/**
+ * What ties a request to its events, its log lines, its mail, its audit entries and the problem it was answered with: the
+ * trace it belongs to, which begins in the browser (W3C Trace Context).
+ */
 public final class Correlation {
-
-    static final String KEY = "correlation";
 
     private Correlation() {}
 
-    /** The running request's id; {@code none} outside a request. */
+    /** The trace's id, of the request or the job that is running; {@code none} outside of both. */
     public static String current() {
-        return Objects.requireNonNullElse(MDC.get(KEY), "none");
+        var context = Span.current().getSpanContext();
+        return context.isValid() ? context.getTraceId() : "none";
+    }
+
+    /** The running span, as it is told to others; null when {@link #current} is {@code none}. */
+    public static @Nullable String traceParent() {
+        var context = Span.current().getSpanContext();
+        return context.isValid()
+                ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
+                        + context.getTraceFlags().asHex()
+                : null;
     }
 }

@@ -138,6 +138,7 @@ class OutboxRelayTests {
                             "PATIENT",
                             "pat_1",
                             "none",
+                            null,
                             "{}",
                             EnumSet.allOf(Broker.class))));
             version = facts;

@@ -35,6 +35,7 @@ public class AccountEmails {
         context.setVariable("confirms", link != null);
         return new Email(
                 fact.messageId(),
+                fact.correlation(),
                 new Email.Recipient(notice.name(), notice.email()),
                 email.subject(),
                 engine.process(email.file() + TemplateFiles.TEXT, context),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId names the mail for ever, without angle brackets; the same fact always has the same one, so that a
  *     mailbox recognises a second copy
+ * @param correlation names what caused it in logs, traces and the audit trail
  * @param to who receives it
  * @param subject one line that says nothing about health
  * @param text the whole message for readers without HTML
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Email(
         String messageId,
+        @Nullable String correlation,
         Recipient to,
         String subject,
         String text,

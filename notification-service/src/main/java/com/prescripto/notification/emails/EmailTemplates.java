@@ -42,6 +42,7 @@ public class EmailTemplates {
         }
         return new Email(
                 fact.messageId(),
+                fact.correlation(),
                 new Email.Recipient(notice.patient().name(), notice.patient().email()),
                 template.subject(words.shortly()),
                 engine.process(template.file() + TemplateFiles.TEXT, context),
@@ -65,7 +66,11 @@ public class EmailTemplates {
         return email(
                 DayTemplate.VISITS_REMINDER.subject(day.shortly(), day.howMany()),
                 DayTemplate.VISITS_REMINDER,
-                new ToWhom(fact.messageId(), to, unsubscribe(EmailTemplate.VISIT_REMINDER, first.patient())),
+                new ToWhom(
+                        fact.messageId(),
+                        fact.correlation(),
+                        to,
+                        unsubscribe(EmailTemplate.VISIT_REMINDER, first.patient())),
                 context);
     }
 
@@ -79,7 +84,7 @@ public class EmailTemplates {
         return email(
                 DayTemplate.AGENDA.subject(words.shortly(), words.howMany()),
                 DayTemplate.AGENDA,
-                new ToWhom(messageId, to, token == null ? null : staff.unsubscribe(token)),
+                new ToWhom(messageId, null, to, token == null ? null : staff.unsubscribe(token)),
                 context);
     }
 
@@ -89,6 +94,7 @@ public class EmailTemplates {
         }
         return new Email(
                 mail.messageId(),
+                mail.correlation(),
                 mail.to(),
                 subject,
                 engine.process(template.file() + TemplateFiles.TEXT, context),
@@ -98,7 +104,10 @@ public class EmailTemplates {
     }
 
     private record ToWhom(
-            String messageId, Email.Recipient to, @Nullable Unsubscribe unsubscribe) {}
+            String messageId,
+            @Nullable String correlation,
+            Email.Recipient to,
+            @Nullable Unsubscribe unsubscribe) {}
 
     private @Nullable Unsubscribe unsubscribe(EmailTemplate template, AppointmentNotice.Patient patient) {
         var token = patient.reminderToken();

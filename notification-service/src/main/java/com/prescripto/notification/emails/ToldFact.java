@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param version the appointment's version right after the fact: of two facts the later one has the higher one
  * @param at when it became true
  * @param money what moved, when it tells of money
+ * @param correlation id of the trace of what made it true; absent when that is not known
  */
 public record ToldFact(
         String messageId,
         long version,
         Instant at,
-        @Nullable MoneyMoved money) {}
+        @Nullable MoneyMoved money,
+        @Nullable String correlation) {}

@@ -44,7 +44,7 @@ class BookingEventListener {
         Runnable next = reader.read(message)
                 .fold(
                         (envelope, event) -> event.tells(envelope)
-                                .map(fact -> tell(message, fact))
+                                .map(fact -> tell(message, fact.causedBy(envelope.cause())))
                                 .orElse(metrics::ignored),
                         () -> metrics::ignored,
                         why -> () -> park(message, Cause.UNREADABLE, why));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.MessageProperties;
 
 /**
@@ -13,8 +14,14 @@ import org.springframework.amqp.core.MessageProperties;
  * @param type what happened
  * @param version which version of the type's contract the body keeps
  * @param time when it happened
+ * @param cause W3C trace context of the request that caused it
  */
-record Envelope(UUID id, String type, int version, Instant time) {
+record Envelope(
+        UUID id,
+        String type,
+        int version,
+        Instant time,
+        @Nullable String cause) {
     private static final String PREFIX = "cloudEvents_";
     private static final Pattern SCHEMA = Pattern.compile("/contracts/events/([A-Z_]+)/v(\\d{1,4})/schema\\.json");
 
@@ -34,7 +41,8 @@ record Envelope(UUID id, String type, int version, Instant time) {
                     UUID.fromString(attribute(properties, "id")),
                     type,
                     Integer.parseInt(schema.group(2)),
-                    Instant.parse(attribute(properties, "time")));
+                    Instant.parse(attribute(properties, "time")),
+                    properties.getHeaders().get(PREFIX + "traceparent") instanceof String cause ? cause : null);
         } catch (IllegalArgumentException malformed) {
             throw new NotAnEvent("header cloudEvents_id is no UUID");
         } catch (DateTimeParseException malformed) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenedAt when it became true
  * @param money what moved, when it is about money
  * @param notBefore until when it may wait for a better one that says the same
+ * @param cause W3C trace context of the request that made it true, to go on with
  */
 public record Fact(
         NotificationId id,
@@ -20,7 +21,18 @@ public record Fact(
         long version,
         Instant happenedAt,
         @Nullable MoneyMoved money,
-        @Nullable Instant notBefore) {
+        @Nullable Instant notBefore,
+        @Nullable String cause) {
+    /** One whose cause nobody has told yet. */
+    public Fact(
+            NotificationId id,
+            String appointmentId,
+            long version,
+            Instant happenedAt,
+            @Nullable MoneyMoved money,
+            @Nullable Instant notBefore) {
+        this(id, appointmentId, version, happenedAt, money, notBefore, null);
+    }
 
     /** What became of an appointment, to be told at once. */
     public static Fact ofVisit(NotificationId id, String appointmentId, long version, Instant happenedAt) {
@@ -30,5 +42,10 @@ public record Fact(
     /** What became of an account, to be told at once. */
     public static Fact ofAccount(NotificationId id, String accountId, long version, Instant happenedAt) {
         return new Fact(id, accountId, version, happenedAt, null, null);
+    }
+
+    /** The same fact with its cause. */
+    public Fact causedBy(@Nullable String traceParent) {
+        return new Fact(id, appointmentId, version, happenedAt, money, notBefore, traceParent);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the fact
  * @param happenedAt when the fact became true; of a reminder, when the time was agreed on
  * @param money what moved, when it is about money
+ * @param cause W3C trace context of the request that made the fact true
  * @param attempts how often somebody began to hand it over
  * @param leaseUntil until when the one who is sending it is left alone; only while SENDING
  * @param dueAt when to look at it without being told to by a message; null when only messages lead to it, and at the end
@@ -31,6 +32,7 @@ public record Notification(
         long appointmentVersion,
         Instant happenedAt,
         @Nullable MoneyMoved money,
+        @Nullable String cause,
         NotificationStatus status,
         int attempts,
         @Nullable Instant leaseUntil,
@@ -49,6 +51,7 @@ public record Notification(
                 fact.version(),
                 fact.happenedAt(),
                 fact.money(),
+                fact.cause(),
                 NotificationStatus.PENDING,
                 0,
                 null,
@@ -64,7 +67,7 @@ public record Notification(
         var id = NotificationId.of(
                 NotificationKind.AGENDA, day.doctorId(), day.date().toString());
         return new Notification(
-                id, null, day, 0, due, null, NotificationStatus.PENDING, 0, null, due, null, null, now, 0);
+                id, null, day, 0, due, null, null, NotificationStatus.PENDING, 0, null, due, null, null, now, 0);
     }
 
     /** The appointment it is about. Only of what is about one. */
@@ -117,6 +120,7 @@ public record Notification(
                 appointmentVersion,
                 happenedAt,
                 money,
+                cause,
                 NotificationStatus.SENT,
                 attempts,
                 null,
@@ -171,6 +175,7 @@ public record Notification(
                 appointmentVersion,
                 happenedAt,
                 money,
+                cause,
                 next,
                 tries,
                 lease,

@@ -75,6 +75,7 @@ class PlanReminders {
                 agreement.appointmentVersion(),
                 agreedAt,
                 null,
-                due);
+                due,
+                agreement.cause());
     }
 }

@@ -4,6 +4,7 @@ import com.prescripto.notification.appointments.AppointmentNotice;
 import com.prescripto.notification.appointments.AppointmentNotices;
 import com.prescripto.notification.emails.EmailTemplates;
 import com.prescripto.notification.emails.ToldFact;
+import com.prescripto.notification.platform.Correlation;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -118,6 +119,7 @@ class SendNotification {
                 notification.messageId(),
                 notification.appointmentVersion(),
                 notification.happenedAt(),
-                notification.money());
+                notification.money(),
+                Correlation.of(notification.cause()));
     }
 }

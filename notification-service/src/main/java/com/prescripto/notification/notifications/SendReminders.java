@@ -8,6 +8,7 @@ import com.prescripto.notification.appointments.AppointmentStatus;
 import com.prescripto.notification.emails.EmailTemplates;
 import com.prescripto.notification.emails.ToldFact;
 import com.prescripto.notification.platform.Answer;
+import com.prescripto.notification.platform.Correlation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,12 @@ class SendReminders {
             return new Outcome.TryLater("an earlier mail about this appointment is on its way");
         }
         var first = reminders.get(0);
-        var fact = new ToldFact(first.messageId(), first.appointmentVersion(), first.happenedAt(), null);
+        var fact = new ToldFact(
+                first.messageId(),
+                first.appointmentVersion(),
+                first.happenedAt(),
+                null,
+                Correlation.of(first.cause()));
         var email = templates.writeReminder(visits, fact);
         var mine = claim(reminders);
         if (mine.isEmpty()) {

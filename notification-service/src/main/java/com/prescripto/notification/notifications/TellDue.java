@@ -1,5 +1,6 @@
 package com.prescripto.notification.notifications;
 
+import com.prescripto.notification.platform.Traces;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ public class TellDue {
     private final SendNotification sending;
     private final NotificationMetrics metrics;
     private final NotificationProperties properties;
+    private final Traces traces;
     private final Clock clock;
 
     TellDue(
@@ -26,18 +28,20 @@ public class TellDue {
             SendNotification sending,
             NotificationMetrics metrics,
             NotificationProperties properties,
+            Traces traces,
             Clock clock) {
         this.notifications = notifications;
         this.sending = sending;
         this.metrics = metrics;
         this.properties = properties;
+        this.traces = traces;
         this.clock = clock;
     }
 
     /** Tells what is due now, each on its own: one that fails keeps no other from being told. */
     public void tell() {
         var due = notifications.due(clock.instant(), AT_ONCE);
-        due.forEach(this::tell);
+        due.forEach(each -> traces.within(each.cause(), "notification tell", () -> tell(each)));
         metrics.overdue(due.isEmpty() ? Duration.ZERO : overdue(due.get(0)));
     }
 

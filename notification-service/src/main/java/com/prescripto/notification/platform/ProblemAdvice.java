@@ -46,6 +46,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Refusal.invalid("/" + name, "is not valid"), request);
     }
 
+    /** Whatever Spring itself says no to, and what nobody foresaw, has the same id as its log lines, too. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var answer = super.handleExceptionInternal(failure, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+            problem.setProperty("correlation", Correlation.current());
+        }
+        return answer;
+    }
+
     private @Nullable ResponseEntity<Object> answer(Refusal refusal, WebRequest request) {
         ProblemDetail body = refusal.getBody();
         return handleExceptionInternal(refusal, body, refusal.getHeaders(), refusal.getStatusCode(), request);

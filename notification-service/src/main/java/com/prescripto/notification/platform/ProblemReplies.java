@@ -47,6 +47,8 @@ class ProblemReplies implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .printf("{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d}", type, title, status.value());
+                .printf(
+                        "{\"type\":\"/problems/%s\",\"title\":\"%s\",\"status\":%d,\"correlation\":\"%s\"}",
+                        type, title, status.value(), Correlation.current());
     }
 }

@@ -45,6 +45,7 @@ public final class Refusal extends ErrorResponseException {
         var body = ProblemDetail.forStatus(status);
         body.setType(URI.create("/problems/" + type));
         body.setTitle(title);
+        body.setProperty("correlation", Correlation.current());
         return body;
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccountEmailsTests {
     private static final ToldFact FACT =
-            new ToldFact("0193569a.WELCOME", 1, Instant.parse("2026-11-24T05:00:00Z"), null);
+            new ToldFact("0193569a.WELCOME", 1, Instant.parse("2026-11-24T05:00:00Z"), null, null);
 
     private final AccountEmails emails = new AccountEmails(new EmailProperties(
             "Prescripto <no-reply@prescripto.example>",

@@ -178,7 +178,7 @@ class CalendarInviteTests {
 
     private CalendarMessage write(Method method, NoticeFixture visit, long version) {
         AppointmentNotice notice = visit.notice();
-        return invites.write(method, notice, new ToldFact("0193569a.BOOKED", version, AT, null));
+        return invites.write(method, notice, new ToldFact("0193569a.BOOKED", version, AT, null, null));
     }
 
     private static VEvent event(CalendarMessage message) {

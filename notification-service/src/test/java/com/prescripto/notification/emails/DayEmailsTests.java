@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DayEmailsTests {
     private static final Instant MORNING = Instant.parse("2026-11-24T05:00:00Z");
-    private static final ToldFact FACT = new ToldFact("0193569a.REMINDED_ON_EVE", 1, MORNING, null);
+    private static final ToldFact FACT = new ToldFact("0193569a.REMINDED_ON_EVE", 1, MORNING, null, null);
 
     private final EmailTemplates templates = new EmailTemplates(new EmailProperties(
             "Prescripto <no-reply@prescripto.example>",

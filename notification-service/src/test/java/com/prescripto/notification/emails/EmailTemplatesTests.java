@@ -387,7 +387,7 @@ class EmailTemplatesTests {
     }
 
     private Email write(EmailTemplate template, AppointmentNotice notice, MoneyMoved money) {
-        return templates.write(template, notice, new ToldFact("0193569a.BOOKED", 1, MOVED_AT, money));
+        return templates.write(template, notice, new ToldFact("0193569a.BOOKED", 1, MOVED_AT, money, null));
     }
 
     private static String golden(String name) throws IOException {

@@ -52,7 +52,7 @@ class BookingEventContractTests {
             entry("PASSWORD_RESET_REQUESTED", ResetRequested.class),
             entry("PASSWORD_CHANGED", PasswordChanged.class));
 
-    private static final Envelope ENVELOPE = new Envelope(UUID.randomUUID(), "", 1, EventFixture.HAPPENED);
+    private static final Envelope ENVELOPE = new Envelope(UUID.randomUUID(), "", 1, EventFixture.HAPPENED, null);
     private static final Map<Boolean, String> ABOUT = Map.of(true, "accountId", false, "appointmentId");
 
     private final BookingEventReader reader = new BookingEventReader(JSON);

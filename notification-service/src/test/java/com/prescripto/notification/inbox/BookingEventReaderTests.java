@@ -40,7 +40,7 @@ class BookingEventReaderTests {
     void what_somebody_is_told_about_is_read() {
         var event = booked("apt_7");
         var envelope = new Envelope(
-                UUID.fromString(event.id()), "APPOINTMENT_BOOKED", 1, Instant.parse("2026-11-23T07:30:00.123Z"));
+                UUID.fromString(event.id()), "APPOINTMENT_BOOKED", 1, Instant.parse("2026-11-23T07:30:00.123Z"), null);
         assertThat(reader.read(event.message()))
                 .isEqualTo(new Reading.Event(envelope, new AppointmentBooked("apt_7", 1)));
         assertThat(read(moved("apt_7", 3, "BOOKED").message()))

@@ -84,6 +84,7 @@ final class InMemoryNotifications implements Notifications {
                 changed.appointmentVersion(),
                 changed.happenedAt(),
                 changed.money(),
+                changed.cause(),
                 changed.status(),
                 changed.attempts(),
                 changed.leaseUntil(),

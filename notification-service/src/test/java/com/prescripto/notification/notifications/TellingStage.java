@@ -8,7 +8,9 @@ import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.emails.Email;
 import com.prescripto.notification.platform.Answer;
+import com.prescripto.notification.platform.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +41,7 @@ final class TellingStage extends Clock {
         var metrics = new NotificationMetrics(meters);
         sending = Senders.of(notifications, known, known, accounts, this::handOver, metrics, settings, this);
         tellPatient = new TellPatient(notifications, sending, metrics, this);
-        tellDue = new TellDue(notifications, sending, metrics, settings, this);
+        tellDue = new TellDue(notifications, sending, metrics, settings, new Traces(OpenTelemetry.noop()), this);
         planAgendas = new PlanAgendas(known, notifications, Senders.agendas(), this);
     }
 

@@ -71,6 +71,7 @@ public final class PlayedBooking implements AutoCloseable {
     private final ECKey key = newKey();
     private final HttpServer server;
     private final Map<String, List<Long>> questions = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> traces = new ConcurrentHashMap<>();
     private volatile Manner manner = Manner.HELPFUL;
 
     /** How booking-service feels. */
@@ -317,6 +318,11 @@ public final class PlayedBooking implements AutoCloseable {
         return questions.getOrDefault(appointmentId, List.of());
     }
 
+    /** The trace contexts it was asked about an appointment in. */
+    public List<String> tracesAbout(String appointmentId) {
+        return traces.getOrDefault(appointmentId, List.of());
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -347,6 +353,8 @@ public final class PlayedBooking implements AutoCloseable {
         questions
                 .computeIfAbsent(appointmentId, id -> new CopyOnWriteArrayList<>())
                 .add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        traces.computeIfAbsent(appointmentId, id -> new CopyOnWriteArrayList<>())
+                .add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
         var notice = notices.get(appointmentId);
         answer(exchange, notice == null || path[4].equals("notice") ? notice : sameDay(notice));
     }

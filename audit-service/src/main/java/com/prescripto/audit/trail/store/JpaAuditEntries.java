@@ -103,6 +103,9 @@ class JpaAuditEntries implements AuditEntries {
         if (query.appointment() != null) {
             conditions.add(criteria.equal(row.get("appointmentId"), query.appointment()));
         }
+        if (query.correlation() != null) {
+            conditions.add(criteria.equal(row.get("correlationId"), query.correlation()));
+        }
         var after = query.after();
         if (after != null) {
             // The first condition says nothing new, but lets PostgreSQL begin at the right place of the index.

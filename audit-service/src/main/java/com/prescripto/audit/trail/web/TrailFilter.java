@@ -23,9 +23,12 @@ record TrailFilter(
         @Parameter(description = "id of the patient it concerns") @Size(min = 1, max = 200) @Nullable String patient,
 
         @Parameter(description = "id of the appointment it concerns; what happened to its payment is found, too")
-        @Size(min = 1, max = 200) @Nullable String appointment) {
+        @Size(min = 1, max = 200) @Nullable String appointment,
+
+        @Parameter(description = "reference of the request that caused it, as problems and mails give it")
+        @Size(min = 1, max = 200) @Nullable String correlation) {
 
     TrailQuery query(int limit, @Nullable Cursor after) {
-        return new TrailQuery(from, to, type, subject, actor, patient, appointment, limit, after);
+        return new TrailQuery(from, to, type, subject, actor, patient, appointment, correlation, limit, after);
     }
 }

@@ -12,6 +12,7 @@ import com.prescripto.audit.testing.TestEvent;
 import com.prescripto.audit.testing.TrailTables;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ class AuditApiIT {
             .mapToObj(index -> about("apt_" + index % 7, index)
                     .with("type", TYPES.get(index % 3))
                     .with("actorid", "pat_" + index % 5)
+                    .with("correlationid", "%032x".formatted(index % 11))
                     .with("time", BEGIN.plusSeconds(index / 6).toString())
                     .withData("{\"appointmentId\": \"apt_%d\", \"patientId\": \"pat_%d\"}"
                             .formatted(index % 4, index % 9)))
@@ -96,6 +98,11 @@ class AuditApiIT {
             var actor = "pat_" + random.nextInt(6);
             asked.add("actor=" + actor);
             matches = matches.and(event -> actor.equals(event.attributes().get("actorid")));
+        }
+        if (random.nextInt(3) == 0) {
+            var reference = "%032x".formatted(random.nextInt(12));
+            asked.add("correlation=" + reference);
+            matches = matches.and(event -> reference.equals(event.attributes().get("correlationid")));
         }
         if (random.nextBoolean()) {
             var from = BEGIN.plusSeconds(random.nextInt(20));
@@ -164,7 +171,7 @@ class AuditApiIT {
         assertThat(entry.get("occurredAt").asString())
                 .isEqualTo(sent.attributes().get("time"));
         assertThat(Instant.parse(entry.get("recordedAt").asString())).isBefore(Instant.now());
-        assertThat(entry.get("correlationId").asString()).isEqualTo("4f1c2b3a4d5e6f70");
+        assertThat(entry.get("correlationId").asString()).isEqualTo("%032x".formatted(5));
         assertThat(entry.get("data").get("appointmentId").asString()).isEqualTo("apt_1");
         assertThat(entry.get("chain").get("topic").asString()).isEqualTo(topic.name());
         assertThat(entry.get("chain").get("position").asLong()).isPositive();
@@ -212,6 +219,27 @@ class AuditApiIT {
         assertThat(found.get("state").asString()).isEqualTo("INTACT");
         assertThat(found.get("heads")).isNotNull();
         assertThat(found.has("firstBreak")).isFalse();
+    }
+
+    @Test
+    void how_the_service_is_can_be_asked_for() {
+        var now = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.get("/api/audit/system").json(),
+                        answer -> answer.at("/figures").has("trailVerifiedSecondsAgo"));
+        assertThat(now.get("service").asString()).isEqualTo("audit-service");
+        assertThat(now.get("parts"))
+                .extracting(part -> part.get("name").asString())
+                .containsExactly("KAFKA", "POSTGRESQL");
+        assertThat(now.at("/figures/trailIntact").asDouble()).isEqualTo(1);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var later = api.get("/api/audit/system").json();
+            assertThat(later.get("parts"))
+                    .allSatisfy(part -> assertThat(part.get("state").asString()).isEqualTo("UP"));
+            assertThat(later.at("/figures/kafkaLag").asDouble(-1)).isZero();
+            assertThat(later.at("/figures/deadLetters").asDouble(-1)).isZero();
+        });
     }
 
     @Test

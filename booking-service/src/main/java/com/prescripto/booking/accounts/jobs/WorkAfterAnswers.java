@@ -1,15 +1,13 @@
 package com.prescripto.booking.accounts.jobs;
 
 import com.prescripto.booking.accounts.Later;
-import java.util.Map;
+import io.opentelemetry.context.Context;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -32,25 +30,20 @@ class WorkAfterAnswers implements Later, DisposableBean {
 
     @Override
     public void run(Runnable work) {
-        var context = MDC.getCopyOfContextMap();
+        // With the request's trace, so that what it leads to can be told to belong to it.
+        var traced = Context.current().wrap(work);
         try {
-            workers.execute(() -> runQuietly(work, context));
+            workers.execute(() -> runQuietly(traced));
         } catch (RejectedExecutionException full) {
             log.warn("no room for work after an answer; it was not begun");
         }
     }
 
-    /** With the request's correlation, so that what it leads to can be told to belong to it. */
-    private static void runQuietly(Runnable work, @Nullable Map<String, String> context) {
+    private static void runQuietly(Runnable work) {
         try {
-            if (context != null) {
-                MDC.setContextMap(context);
-            }
             work.run();
         } catch (RuntimeException failed) {
             log.warn("work after an answer failed: {}", failed.toString());
-        } finally {
-            MDC.clear();
         }
     }
 

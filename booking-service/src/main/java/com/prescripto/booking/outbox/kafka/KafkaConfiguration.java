@@ -3,6 +3,7 @@ package com.prescripto.booking.outbox.kafka;
 import com.prescripto.booking.outbox.Envelope;
 import com.prescripto.booking.outbox.EventPublisher;
 import com.prescripto.booking.outbox.GuardedPublisher;
+import com.prescripto.booking.outbox.Passages;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -29,7 +30,11 @@ class KafkaConfiguration {
 
     @Bean
     EventPublisher kafkaPublisher(
-            KafkaTemplate<String, byte[]> kafka, TopicKeeper topic, CircuitBreakerRegistry breakers) {
-        return new GuardedPublisher(new KafkaPublisher(kafka, topic), breakers.circuitBreaker("kafka", "broker"));
+            KafkaTemplate<String, byte[]> kafka,
+            TopicKeeper topic,
+            Passages passages,
+            CircuitBreakerRegistry breakers) {
+        return new GuardedPublisher(
+                new KafkaPublisher(kafka, topic, passages), breakers.circuitBreaker("kafka", "broker"));
     }
 }

@@ -4,6 +4,8 @@ import com.prescripto.booking.outbox.Broker;
 import com.prescripto.booking.outbox.Envelope;
 import com.prescripto.booking.outbox.EventPublisher;
 import com.prescripto.booking.outbox.OutboxEntry;
+import com.prescripto.booking.outbox.Passage;
+import com.prescripto.booking.outbox.Passages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,10 +24,12 @@ class KafkaPublisher implements EventPublisher {
 
     private final KafkaOperations<String, byte[]> kafka;
     private final TopicKeeper topic;
+    private final Passages passages;
 
-    KafkaPublisher(KafkaOperations<String, byte[]> kafka, TopicKeeper topic) {
+    KafkaPublisher(KafkaOperations<String, byte[]> kafka, TopicKeeper topic, Passages passages) {
         this.kafka = kafka;
         this.topic = topic;
+        this.passages = passages;
     }
 
     @Override
@@ -64,10 +68,14 @@ class KafkaPublisher implements EventPublisher {
     }
 
     private CompletableFuture<Answer> send(OutboxEntry entry) {
+        var passage = passages.begin(entry, broker());
         try {
-            return kafka.send(record(entry))
-                    .handle((result, failed) -> failed == null ? Answer.TAKEN : answer(entry, failed));
+            return kafka.send(record(entry, passage)).handle((result, failed) -> {
+                passage.end(failed == null);
+                return failed == null ? Answer.TAKEN : answer(entry, failed);
+            });
         } catch (KafkaException | org.apache.kafka.common.KafkaException failed) {
+            passage.end(false);
             return CompletableFuture.completedFuture(answer(entry, failed));
         }
     }
@@ -88,11 +96,12 @@ class KafkaPublisher implements EventPublisher {
         return Answer.NONE;
     }
 
-    private static ProducerRecord<String, byte[]> record(OutboxEntry entry) {
+    private static ProducerRecord<String, byte[]> record(OutboxEntry entry, Passage passage) {
         var record = new ProducerRecord<>(
                 Envelope.DESTINATION, entry.subject(), entry.data().getBytes(StandardCharsets.UTF_8));
         Envelope.of(entry)
                 .forEach((name, value) -> record.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+        passage.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         record.headers().add("content-type", "application/json".getBytes(StandardCharsets.UTF_8));
         return record;
     }

@@ -3,6 +3,7 @@ package com.prescripto.booking.outbox.rabbit;
 import com.prescripto.booking.outbox.Envelope;
 import com.prescripto.booking.outbox.EventPublisher;
 import com.prescripto.booking.outbox.GuardedPublisher;
+import com.prescripto.booking.outbox.Passages;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import org.springframework.amqp.core.TopicExchange;
@@ -21,10 +22,10 @@ class RabbitConfiguration {
     }
 
     @Bean
-    EventPublisher rabbitPublisher(RabbitTemplate rabbit, CircuitBreakerRegistry breakers) {
+    EventPublisher rabbitPublisher(RabbitTemplate rabbit, Passages passages, CircuitBreakerRegistry breakers) {
         // The publisher looks at what came back itself; without a callback the template warns of every message.
         rabbit.setReturnsCallback(returned -> {});
         return new GuardedPublisher(
-                new RabbitPublisher(rabbit, CONFIRM_WITHIN), breakers.circuitBreaker("rabbit", "broker"));
+                new RabbitPublisher(rabbit, passages, CONFIRM_WITHIN), breakers.circuitBreaker("rabbit", "broker"));
     }
 }

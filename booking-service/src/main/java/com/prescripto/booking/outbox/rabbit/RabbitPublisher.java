@@ -4,6 +4,8 @@ import com.prescripto.booking.outbox.Broker;
 import com.prescripto.booking.outbox.Envelope;
 import com.prescripto.booking.outbox.EventPublisher;
 import com.prescripto.booking.outbox.OutboxEntry;
+import com.prescripto.booking.outbox.Passage;
+import com.prescripto.booking.outbox.Passages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
@@ -31,10 +33,12 @@ class RabbitPublisher implements EventPublisher {
     private static final Logger log = LoggerFactory.getLogger(RabbitPublisher.class);
 
     private final RabbitTemplate rabbit;
+    private final Passages passages;
     private final Duration confirmWithin;
 
-    RabbitPublisher(RabbitTemplate rabbit, Duration confirmWithin) {
+    RabbitPublisher(RabbitTemplate rabbit, Passages passages, Duration confirmWithin) {
         this.rabbit = rabbit;
+        this.passages = passages;
         this.confirmWithin = confirmWithin;
     }
 
@@ -56,9 +60,16 @@ class RabbitPublisher implements EventPublisher {
     }
 
     private boolean confirmed(OutboxEntry entry) {
+        var passage = passages.begin(entry, broker());
+        var confirmed = confirmed(entry, passage);
+        passage.end(confirmed);
+        return confirmed;
+    }
+
+    private boolean confirmed(OutboxEntry entry, Passage passage) {
         var correlation = new CorrelationData(entry.id());
         try {
-            rabbit.send(Envelope.DESTINATION, entry.type(), message(entry), correlation);
+            rabbit.send(Envelope.DESTINATION, entry.type(), message(entry, passage), correlation);
             var answer = correlation.getFuture().get(confirmWithin.toMillis(), TimeUnit.MILLISECONDS);
             if (correlation.getReturned() != null) {
                 log.info("no queue takes {} {}", entry.type(), entry.id());
@@ -74,13 +85,14 @@ class RabbitPublisher implements EventPublisher {
         }
     }
 
-    private static Message message(OutboxEntry entry) {
+    private static Message message(OutboxEntry entry, Passage passage) {
         var builder = MessageBuilder.withBody(entry.data().getBytes(StandardCharsets.UTF_8))
                 .setContentType("application/json")
                 .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
                 .setMessageId(entry.id())
                 .setTimestamp(Date.from(entry.at()));
         Envelope.of(entry).forEach((name, value) -> builder.setHeader("cloudEvents_" + name, value));
+        passage.headers().forEach(builder::setHeader);
         return builder.build();
     }
 }

@@ -33,12 +33,13 @@ final class EntryDocuments {
                 fact.by().role().name(),
                 fact.by().id(),
                 Correlation.current(),
+                Correlation.traceParent(),
                 json.writeValueAsString(fact.event()),
                 EnumSet.allOf(Broker.class)));
     }
 
     static Document write(OutboxEntry entry) {
-        return new Document("id", entry.id())
+        var document = new Document("id", entry.id())
                 .append("seq", entry.sequence())
                 .append("type", entry.type())
                 .append("subject", entry.subject())
@@ -50,6 +51,10 @@ final class EntryDocuments {
                 .append(
                         "to",
                         entry.waiting().stream().map(Broker::name).sorted().toList());
+        if (entry.traceParent() != null) {
+            document.append("trace", entry.traceParent());
+        }
+        return document;
     }
 
     static OutboxEntry read(Document stored) {
@@ -63,6 +68,7 @@ final class EntryDocuments {
                 stored.getString("role"),
                 stored.getString("by"),
                 stored.getString("corr"),
+                stored.getString("trace"),
                 stored.getString("data"),
                 waiting.stream().map(Broker::valueOf).collect(Collectors.toUnmodifiableSet()));
     }

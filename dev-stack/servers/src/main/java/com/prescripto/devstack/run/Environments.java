@@ -111,6 +111,8 @@ final class Environments {
         environment.put("PRESCRIPTO_BOOKING_URL", ports.url("BOOKING"));
         environment.put("PRESCRIPTO_PATIENT_WEB_URL", ports.shownUrl("PATIENT_WEB"));
         environment.put("PRESCRIPTO_ADMIN_WEB_URL", ports.shownUrl("ADMIN_WEB"));
+        // As in containers, so that what tests find in these logs is true there.
+        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
         environment.put("PRESCRIPTO_SERVICE_PASSWORD", secrets.password("service"));
         return environment;
     }

@@ -50,6 +50,9 @@ class SmtpEmailSender implements EmailSender {
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(email.subject(), StandardCharsets.UTF_8.name());
+        if (email.correlation() != null) {
+            message.setHeader("X-Correlation-ID", email.correlation());
+        }
         var unsubscribe = email.unsubscribe();
         if (unsubscribe != null) { // RFC 8058: one click in the mail program
             message.setHeader("List-Unsubscribe", "<" + unsubscribe.oneClick() + ">");

@@ -6,6 +6,7 @@ import com.prescripto.notification.notifications.NotificationKind;
 import com.prescripto.notification.notifications.NotificationStatus;
 import com.prescripto.notification.notifications.Notifications;
 import com.prescripto.notification.notifications.Search;
+import com.prescripto.notification.platform.Correlation;
 import com.prescripto.notification.platform.PageToken;
 import com.prescripto.notification.platform.Refusal;
 import jakarta.validation.constraints.Max;
@@ -54,7 +55,8 @@ class MessagesController {
             @Nullable Instant dueAt,
             int attempts,
             @Nullable String reason,
-            Instant changedAt) {
+            Instant changedAt,
+            @Nullable String correlationId) {
         static MessageView of(Notification notification) {
             var isAboutAccount = notification.id().kind().isAboutAccount();
             var workday = notification.workday();
@@ -70,7 +72,8 @@ class MessagesController {
                     notification.dueAt(),
                     notification.attempts(),
                     notification.reason(),
-                    notification.changedAt());
+                    notification.changedAt(),
+                    Correlation.of(notification.cause()));
         }
     }
 

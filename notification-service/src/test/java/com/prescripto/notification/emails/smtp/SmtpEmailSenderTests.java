@@ -88,7 +88,8 @@ class SmtpEmailSenderTests {
     @Test
     void a_mail_that_can_be_given_up_says_how_to_mail_programs_and_no_other_does() throws Exception {
         var unsubscribe = new Unsubscribe("https://patients.example/api/unsubscribe/it", "https://patients.example/it");
-        var mail = new Email(MAIL.messageId(), MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), null, unsubscribe);
+        var mail = new Email(
+                MAIL.messageId(), null, MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), null, unsubscribe);
         try (var server = new ScriptedSmtpServer(Map.of())) {
             assertThat(send(server, mail)).isEqualTo(new Accepted());
             var parsed = parsed(server.taken().get(0));
@@ -106,7 +107,7 @@ class SmtpEmailSenderTests {
     @Test
     void letters_of_every_script_arrive_as_they_were() throws Exception {
         var text = "मीरा, Jürgen, 山田 😀\n.\n..\nend\n";
-        var mail = new Email("0193569a.BOOKED", MAIL.to(), "Jürgen", text, "<p>" + text + "</p>", null, null);
+        var mail = new Email("0193569a.BOOKED", null, MAIL.to(), "Jürgen", text, "<p>" + text + "</p>", null, null);
         try (var server = new ScriptedSmtpServer(Map.of())) {
             assertThat(send(server, mail)).isEqualTo(new Accepted());
             var forms = (MimeMultipart) parsed(server.taken().get(0)).getContent();
@@ -278,12 +279,14 @@ class SmtpEmailSenderTests {
     }
 
     private static Email mail(CalendarMessage calendar) {
-        return new Email(MAIL.messageId(), MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar, null);
+        return new Email(
+                MAIL.messageId(), null, MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar, null);
     }
 
     private static Email mailTo(String address) {
         return new Email(
                 "0193569a.BOOKED",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
                 new Email.Recipient("Meera Iyer", address),
                 "Your visit on Tue 24 Nov, 10:30 is booked",
                 "in text",

@@ -1,0 +1,10 @@
+package com.prescripto.booking.platform;
+
+import java.util.Map;
+
+/** Numbers that say how this service keeps up, for the page about the system. */
+public interface SystemFigures {
+
+    /** By their names, such as {@code outboxPending}. May fail, and may take as long as it likes: then they are not shown. */
+    Map<String, Double> read();
+}
