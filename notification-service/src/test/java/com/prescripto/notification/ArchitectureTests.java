@@ -51,6 +51,8 @@ class ArchitectureTests {
         NOTIFICATIONS_STORE,
         NOTIFICATIONS_WEB,
         PARKED,
+        PARKED_HTTP,
+        PARKED_JOBS,
         PARKED_STORE,
         PARKED_WEB,
         INBOX,
@@ -95,6 +97,7 @@ class ArchitectureTests {
                 "org.springframework.web..,org.springframework.http..,jakarta.servlet..,org.springframework.security..",
                 Place.APPOINTMENTS_HTTP,
                 Place.NOTIFICATIONS_WEB,
+                Place.PARKED_HTTP,
                 Place.PARKED_WEB,
                 Place.PLATFORM);
     }

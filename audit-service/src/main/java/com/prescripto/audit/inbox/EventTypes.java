@@ -8,20 +8,30 @@ final class EventTypes {
     static final String OTHER = "OTHER";
 
     static final Set<String> KNOWN = Set.of(
+            "ACCESS_REFUSED",
             "APPOINTMENT_ARRIVED",
             "APPOINTMENT_ATTENDANCE_UNDONE",
             "APPOINTMENT_BOOKED",
             "APPOINTMENT_CANCELLED",
             "APPOINTMENT_COMPLETED",
+            "APPOINTMENT_ERASED",
             "APPOINTMENT_HELD",
             "APPOINTMENT_LAPSED",
             "APPOINTMENT_NOTED",
             "APPOINTMENT_NO_SHOW",
             "APPOINTMENT_RESCHEDULED",
+            "AUDIT_EXPORTED",
+            "AUDIT_REPLAYED",
+            "AUDIT_SEARCHED",
             "DOCTOR_ADDED",
             "DOCTOR_CHANGED",
             "HOLIDAYS_CHANGED",
+            "LIST_EXPORTED",
+            "MESSAGE_DISCARDED",
+            "MESSAGE_REPLAYED",
             "PATIENT_CHANGED",
+            "PATIENT_ERASED",
+            "PATIENT_READ",
             "PATIENT_REGISTERED",
             "PAYMENT_AUTHORIZED",
             "PAYMENT_FAILED",
@@ -34,7 +44,11 @@ final class EventTypes {
             "PAYMENT_RESOLVED",
             "PAYMENT_STARTED",
             "PAYMENT_SUCCESS",
-            "SCHEDULE_CHANGED");
+            "SCHEDULE_CHANGED",
+            "SESSION_REUSED",
+            "SIGNED_IN",
+            "SIGNED_OUT",
+            "SIGN_IN_REFUSED");
 
     private EventTypes() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor id of who acted
  * @param patient id of the patient it concerns
  * @param appointment id of the appointment it concerns, whatever else it is about: its payment, too
+ * @param accesses whether entries are wanted that only say who looked at something, or wanted to
  * @param limit most entries to answer with
  * @param after the last entry of the page before
  */
@@ -23,6 +24,7 @@ public record TrailQuery(
         @Nullable String actor,
         @Nullable String patient,
         @Nullable String appointment,
+        boolean accesses,
         int limit,
         @Nullable Cursor after) {
 

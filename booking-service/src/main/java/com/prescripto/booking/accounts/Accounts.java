@@ -20,5 +20,8 @@ public interface Accounts {
     /** Adds a new account; false when there is one with its e-mail address already. */
     boolean add(Account account);
 
+    /** Removes an account; nothing of it stays. */
+    void remove(AccountId id);
+
     void setPassword(AccountId id, PasswordHash password);
 }

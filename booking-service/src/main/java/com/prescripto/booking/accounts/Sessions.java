@@ -15,6 +15,9 @@ public interface Sessions {
 
     void remove(String id);
 
+    /** Ends every session of an account. */
+    void removeOf(AccountId account);
+
     /** Removes the sessions whose time was over by then. */
     void removeExpired(Instant by);
 }

@@ -3,7 +3,7 @@
  * {@link com.prescripto.booking.accounts.AccountHolders}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "trail"})
 package com.prescripto.booking.accounts;
 
 import org.jspecify.annotations.NullMarked;

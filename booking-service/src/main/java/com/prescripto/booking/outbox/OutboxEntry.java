@@ -8,7 +8,7 @@ import java.util.Set;
  * A fact on its way out.
  *
  * @param id UUIDv7; consumers dedupe by it
- * @param sequence 1, 2, 3 … per subject, without gaps
+ * @param sequence 1, 2, 3 … per subject, without gaps; {@link #NO_SEQUENCE} when no aggregate stands behind it
  * @param data the event as JSON
  * @param waiting the brokers that have not confirmed it yet
  */
@@ -23,6 +23,9 @@ public record OutboxEntry(
         String correlation,
         String data,
         Set<Broker> waiting) {
+
+    /** Of a fact that is one of no series. */
+    public static final long NO_SEQUENCE = 0;
 
     public OutboxEntry {
         waiting = Set.copyOf(waiting);

@@ -60,6 +60,16 @@ public abstract class AccountsContract {
                 .isEqualTo(new PasswordHash("another"));
     }
 
+    @Test
+    void a_removed_account_is_gone_and_its_address_is_free() {
+        var account = account("one@test.example");
+        accounts().add(account);
+        accounts().remove(account.id());
+        assertThat(accounts().find(account.id())).isEmpty();
+        assertThat(accounts().ofPerson(account.personId())).isEmpty();
+        assertThat(accounts().add(account("one@test.example"))).isTrue();
+    }
+
     private static Account account(String email) {
         return new Account(
                 new AccountId("acc_" + UUID.randomUUID()),

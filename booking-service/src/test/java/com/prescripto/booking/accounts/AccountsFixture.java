@@ -3,6 +3,7 @@ package com.prescripto.booking.accounts;
 import com.prescripto.booking.MovingClock;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Ids;
+import com.prescripto.booking.trail.InMemoryTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,15 +22,17 @@ public final class AccountsFixture {
     public final ReadablePasswords passwords = new ReadablePasswords();
     public final Patience throttle = new Patience();
     public final OpenAccount openAccount = new OpenAccount(accounts, passwords, ids, clock);
-    public final OpenSession openSession = new OpenSession(sessions, AccountsFixture::secret, ids, clock);
+    public final InMemoryTrail trail = new InMemoryTrail();
+    public final OpenSession openSession = new OpenSession(sessions, AccountsFixture::secret, ids, clock, trail);
 
     /** Signing in, with these people behind the accounts. */
     public SignIn signIn(AccountHolders... holders) {
-        return new SignIn(accounts, passwords, throttle, new FindHolder(List.of(holders)), openSession);
+        return new SignIn(accounts, passwords, throttle, new FindHolder(List.of(holders)), openSession, trail);
     }
 
     public RefreshSession refreshSession(AccountHolders... holders) {
-        return new RefreshSession(sessions, accounts, new FindHolder(List.of(holders)), AccountsFixture::secret, clock);
+        return new RefreshSession(
+                sessions, accounts, new FindHolder(List.of(holders)), AccountsFixture::secret, clock, trail);
     }
 
     private static String secret() {

@@ -42,6 +42,11 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public synchronized void remove(AccountId id) {
+        stored.removeIf(account -> account.id().equals(id));
+    }
+
+    @Override
     public synchronized void setPassword(AccountId id, PasswordHash password) {
         stored.replaceAll(it -> it.id().equals(id)
                 ? new Account(it.id(), it.role(), it.email(), password, it.personId(), it.name(), it.openedAt())

@@ -34,6 +34,11 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
+    public void removeOf(AccountId account) {
+        stored.values().removeIf(session -> session.account().equals(account));
+    }
+
+    @Override
     public void removeExpired(Instant by) {
         stored.values().removeIf(session -> !session.expiresAt().isAfter(by));
     }

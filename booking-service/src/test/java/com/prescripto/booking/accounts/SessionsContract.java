@@ -49,6 +49,17 @@ public abstract class SessionsContract {
     }
 
     @Test
+    void all_sessions_of_an_account_end_and_no_others() {
+        sessions().add(session);
+        var account = new AccountId("acc_" + UUID.randomUUID());
+        var others = Session.open(token("ses_" + UUID.randomUUID()), account, App.PATIENT, NOW);
+        sessions().add(others);
+        sessions().removeOf(account);
+        assertThat(sessions().find(others.id())).isEmpty();
+        assertThat(sessions().find(session.id())).contains(session);
+    }
+
+    @Test
     void only_sessions_whose_time_is_over_are_removed() {
         sessions().add(session);
         var later =

@@ -34,6 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays booking-service's internal endpoint over real HTTP, password and all. */
@@ -53,6 +54,7 @@ public final class PlayedBooking implements AutoCloseable {
     private final ECKey key = newKey();
     private final HttpServer server;
     private final Map<String, List<Long>> questions = new ConcurrentHashMap<>();
+    private final Map<String, List<JsonNode>> decisions = new ConcurrentHashMap<>();
     private volatile Manner manner = Manner.HELPFUL;
 
     /** How booking-service feels. */
@@ -68,6 +70,7 @@ public final class PlayedBooking implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/internal/appointments/", this::answer);
+        server.createContext("/internal/trail/parked-messages/", this::takeDown);
         server.createContext("/.well-known/jwks.json", exchange -> {
             var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -205,6 +208,27 @@ public final class PlayedBooking implements AutoCloseable {
     /** When it was asked about an appointment: milliseconds of a clock that only goes forward. */
     public List<Long> questionsAbout(String appointmentId) {
         return questions.getOrDefault(appointmentId, List.of());
+    }
+
+    /** What it was told of a parked message, for the audit trail. */
+    public List<JsonNode> decisionsOn(String parkedId) {
+        return decisions.getOrDefault(parkedId, List.of());
+    }
+
+    private void takeDown(HttpExchange exchange) throws IOException {
+        if (!CREDENTIALS.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, Map.of("type", "/problems/unauthenticated"));
+        } else if (manner != Manner.HELPFUL) {
+            reply(exchange, 503, Map.of("type", "/problems/busy"));
+        } else {
+            var path = exchange.getRequestURI().getPath();
+            var told = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+            decisions
+                    .computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), id -> new CopyOnWriteArrayList<>())
+                    .add(told);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        }
     }
 
     @Override

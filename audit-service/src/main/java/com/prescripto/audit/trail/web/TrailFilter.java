@@ -23,9 +23,16 @@ record TrailFilter(
         @Parameter(description = "id of the patient it concerns") @Size(min = 1, max = 200) @Nullable String patient,
 
         @Parameter(description = "id of the appointment it concerns; what happened to its payment is found, too")
-        @Size(min = 1, max = 200) @Nullable String appointment) {
+        @Size(min = 1, max = 200) @Nullable String appointment,
+
+        @Parameter(description = "false leaves out entries that only say who looked at something, or wanted to")
+        @Nullable Boolean accesses) {
+
+    /** Anything. */
+    static final TrailFilter NONE = new TrailFilter(null, null, null, null, null, null, null, null);
 
     TrailQuery query(int limit, @Nullable Cursor after) {
-        return new TrailQuery(from, to, type, subject, actor, patient, appointment, limit, after);
+        return new TrailQuery(
+                from, to, type, subject, actor, patient, appointment, !Boolean.FALSE.equals(accesses), limit, after);
     }
 }

@@ -71,6 +71,11 @@ class MongoAccounts implements Accounts {
     }
 
     @Override
+    public void remove(AccountId id) {
+        mongo.remove(query(where("_id").is(id.value())), COLLECTION);
+    }
+
+    @Override
     public void setPassword(AccountId id, PasswordHash password) {
         mongo.updateFirst(query(where("_id").is(id.value())), Update.update("password", password.value()), COLLECTION);
     }

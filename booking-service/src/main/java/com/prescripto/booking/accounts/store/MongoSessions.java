@@ -4,6 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.prescripto.booking.accounts.AccountId;
 import com.prescripto.booking.accounts.Session;
 import com.prescripto.booking.accounts.Sessions;
 import java.time.Instant;
@@ -24,6 +25,7 @@ class MongoSessions implements Sessions {
     MongoSessions(MongoTemplate mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index("expiresAt", ASC).named("expiry"));
+        mongo.indexOps(COLLECTION).createIndex(new Index("account", ASC).named("account"));
     }
 
     @Override
@@ -48,6 +50,11 @@ class MongoSessions implements Sessions {
     @Override
     public void remove(String id) {
         mongo.remove(query(where("_id").is(id)), COLLECTION);
+    }
+
+    @Override
+    public void removeOf(AccountId account) {
+        mongo.remove(query(where("account").is(account.value())), COLLECTION);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.prescripto.booking.platform.Correlation;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,17 +25,26 @@ final class EntryDocuments {
     }
 
     Document fresh(Fact fact, long sequence) {
-        return write(new OutboxEntry(
-                ids.next(),
+        return write(entry(ids.next(), fact, sequence, Correlation.current(), EnumSet.allOf(Broker.class)));
+    }
+
+    /** A fact of no aggregate: without a sequence, and for the audit trail alone. */
+    Document loose(String id, Fact fact, String correlation) {
+        return write(entry(id, fact, OutboxEntry.NO_SEQUENCE, correlation, EnumSet.of(Broker.KAFKA)));
+    }
+
+    private OutboxEntry entry(String id, Fact fact, long sequence, String correlation, Set<Broker> to) {
+        return new OutboxEntry(
+                id,
                 sequence,
                 fact.event().type(),
                 fact.event().subject(),
                 fact.at(),
                 fact.by().role().name(),
                 fact.by().id(),
-                Correlation.current(),
+                correlation,
                 json.writeValueAsString(fact.event()),
-                EnumSet.allOf(Broker.class)));
+                to);
     }
 
     static Document write(OutboxEntry entry) {

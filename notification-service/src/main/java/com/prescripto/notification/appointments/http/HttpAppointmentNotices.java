@@ -1,11 +1,8 @@
 package com.prescripto.notification.appointments.http;
 
 import com.prescripto.notification.appointments.AppointmentNotices;
-import com.prescripto.notification.platform.ServiceProperties;
+import com.prescripto.notification.platform.BookingClient;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -14,22 +11,13 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
-/** Asks booking-service for notices, as the service {@code notification-service}. */
+/** Asks booking-service for notices. */
 @Component
 class HttpAppointmentNotices implements AppointmentNotices {
-    private static final String OUR_NAME = "notification-service";
-
     private final RestClient booking;
 
-    HttpAppointmentNotices(RestClient.Builder builder, BookingProperties properties, ServiceProperties service) {
-        var settings = HttpClientSettings.defaults()
-                .withTimeouts(properties.connectTimeout(), properties.readTimeout())
-                // A redirect would carry the service password to whoever is named in it.
-                .withRedirects(HttpRedirects.DONT_FOLLOW);
-        booking = builder.baseUrl(properties.url())
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
-                .defaultHeaders(headers -> headers.setBasicAuth(OUR_NAME, service.password()))
-                .build();
+    HttpAppointmentNotices(BookingClient client) {
+        booking = client.http();
     }
 
     @Override

@@ -10,6 +10,8 @@ import com.prescripto.notification.appointments.CancellationCode;
 import com.prescripto.notification.appointments.DoneBy;
 import com.prescripto.notification.appointments.NoticeFixture;
 import com.prescripto.notification.appointments.PaymentMode;
+import com.prescripto.notification.platform.BookingClient;
+import com.prescripto.notification.platform.BookingProperties;
 import com.prescripto.notification.platform.ServiceProperties;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -246,8 +248,8 @@ class HttpAppointmentNoticesTests {
     private Answer find(String appointmentId, Duration readTimeout) {
         var url = URI.create("http://127.0.0.1:" + booking.getAddress().getPort());
         var properties = new BookingProperties(url, Duration.ofSeconds(5), readTimeout);
-        return new HttpAppointmentNotices(RestClient.builder(), properties, new ServiceProperties("secret"))
-                .find(appointmentId);
+        var client = new BookingClient(RestClient.builder(), properties, new ServiceProperties("secret"));
+        return new HttpAppointmentNotices(client).find(appointmentId);
     }
 
     private void await() {

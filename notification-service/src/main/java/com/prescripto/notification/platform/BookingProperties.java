@@ -1,4 +1,4 @@
-package com.prescripto.notification.appointments.http;
+package com.prescripto.notification.platform;
 
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("prescripto.booking")
-record BookingProperties(
+public record BookingProperties(
         @NotNull URI url,
         @DefaultValue("1s") @NotNull Duration connectTimeout,
         @DefaultValue("3s") @NotNull Duration readTimeout) {}
