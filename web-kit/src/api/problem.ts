@@ -16,6 +16,7 @@ export const problemTypes = [
   "patient-busy",
   "already-over",
   "stale",
+  "visits-to-come",
   "hold-lapsed",
   "too-many-holds",
   "too-late",

@@ -19,6 +19,8 @@ import { paths } from "../../paths";
 const links = {
   subject: (subject: string) => paths.admin.audit({ subject }),
   actor: (actor: string) => paths.admin.audit({ actor }),
+  patient: (patient: string) => paths.admin.audit({ patient }),
+  story: (appointment: string) => paths.admin.story(appointment),
 };
 
 export function AuditPage() {
