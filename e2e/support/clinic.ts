@@ -225,7 +225,7 @@ export class Clinic {
   async auditOf({ id }: { id: string }): Promise<string[]> {
     const audit = (await this.admin()).at(this.endpoints.audit);
     const { items } = await audit.get<Page<AuditEntry>>(`/api/audit?subject=${encodeURIComponent(id)}`);
-    return items.sort((a, b) => a.sequence - b.sequence).map(({ type }) => type);
+    return items.sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0)).map(({ type }) => type);
   }
 }
 

@@ -59,7 +59,7 @@ export function aVisit(date: string, time: string, change: Partial<StaffAppointm
     fee: { amount: 50_000, currency: "INR" },
     payment: { status: "UNPAID" },
     bookedAt: "2026-11-22T12:00:00+05:30",
-    patient: { id: "p1", name: "Meera Iyer", age: 36, phone: "+91 98765 43210" },
+    patient: { id: "p1", name: "Meera Iyer", age: 36, phone: "+91 98765 43210", erased: false },
     doctor: { id: "d1", name: "Dr Asha Rao", specialty: { code: "DERMATOLOGY", name: "Dermatology" } },
     moves: [],
     terms: {

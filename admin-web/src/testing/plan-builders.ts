@@ -60,7 +60,7 @@ export function anAffected(
     fee: { amount: 50_000, currency: "INR" },
     payment: { status: "UNPAID" },
     bookedAt: "2026-11-22T12:00:00+05:30",
-    patient: { id: `patient ${name}`, name },
+    patient: { id: `patient ${name}`, name, erased: false },
     doctor: { id: "d1", name: "Dr Asha Rao", specialty: { code: "DERMATOLOGY", name: "Dermatology" } },
     moves: [],
     terms: {

@@ -152,6 +152,14 @@ export const booking: Dashboard = {
           unit: "s",
           queries: [{ expr: "max(booking_outbox_oldest_age_seconds)", legend: "oldest" }],
         }),
+        stat({
+          title: "Given up for the audit trail",
+          description:
+            "Sign-ins, refusals, reads and exports that should have been audited and were given up, as MongoDB was away for too long. Should be 0; changes of appointments and others are never among them.",
+          unit: "short",
+          limits: { bad: 1 },
+          queries: [{ expr: "sum(increase(booking_trail_lost_total[24h]))", legend: "given up" }],
+        }),
         lines({
           title: "MongoDB commands",
           description: "Mean time of a command, by kind.",

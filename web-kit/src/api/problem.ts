@@ -17,6 +17,7 @@ export const problemTypes = [
   "patient-busy",
   "already-over",
   "stale",
+  "visits-to-come",
   "hold-lapsed",
   "too-many-holds",
   "too-late",

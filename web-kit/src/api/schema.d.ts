@@ -436,6 +436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/patients/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Erasure.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/payments": {
         parameters: {
             query?: never;
@@ -1815,6 +1831,7 @@ export interface components {
             next?: string;
         };
         PatientSummary: {
+            erased: boolean;
             id: string;
             name: string;
             phone?: string;
@@ -2024,6 +2041,7 @@ export interface components {
         StaffAppointmentPatient: {
             /** Format: int32 */
             age?: number;
+            erased: boolean;
             id: string;
             name: string;
             phone?: string;
@@ -3163,6 +3181,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PatientSummaries"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Erasure.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -110,7 +110,8 @@ export interface AuditEntry {
   eventId: string;
   type: string;
   subject: string;
-  sequence: number;
+  /** Absent of what no aggregate stands behind. */
+  sequence?: number;
   actorRole: string;
   actorId?: string;
   occurredAt: string;

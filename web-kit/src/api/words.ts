@@ -73,6 +73,10 @@ const words: Record<ProblemType, Words> = {
     title: "Someone changed this before you",
     advice: "Nothing of yours was saved. Look at the newer version, then try again.",
   },
+  "visits-to-come": {
+    title: "There are visits to come",
+    advice: "Nothing was changed. Cancel those first: somebody waits for them.",
+  },
   "hold-lapsed": {
     title: "The time is no longer held",
     advice: "Nothing was booked and nothing was charged. If the time is still free, take it again.",

@@ -31,11 +31,21 @@ interface AppointmentInspectorProps {
   links?: VisitLinks;
   /** How its money stands and what can be done about it. */
   money: (visit: StaffAppointment) => ReactNode;
+  /** What an admin can do about its patient. */
+  patient?: (visit: StaffAppointment) => ReactNode;
   onClose: () => void;
 }
 
 /** A visit beside the list: what is agreed, what can be done, what happened. */
-export function AppointmentInspector({ id, listed, side, links, money, onClose }: AppointmentInspectorProps) {
+export function AppointmentInspector({
+  id,
+  listed,
+  side,
+  links,
+  money,
+  patient,
+  onClose,
+}: AppointmentInspectorProps) {
   const alone = useQuery({ ...visitById(side, id), enabled: listed === undefined });
   const visit = listed ?? alone.data;
   return (
@@ -49,7 +59,7 @@ export function AppointmentInspector({ id, listed, side, links, money, onClose }
           {() => null}
         </Loaded>
       ) : (
-        <Visit key={visit.id} visit={visit} side={side} links={links} money={money} />
+        <Visit key={visit.id} visit={visit} side={side} links={links} money={money} patient={patient} />
       )}
     </Inspector>
   );
@@ -75,9 +85,11 @@ function Visit({
   side,
   links,
   money,
+  patient,
 }: Pick<AppointmentInspectorProps, "side" | "money"> & {
   visit: StaffAppointment;
   links: VisitLinks | undefined;
+  patient: AppointmentInspectorProps["patient"] | undefined;
 }) {
   return (
     <>
@@ -95,6 +107,7 @@ function Visit({
           </TextLink>
         </p>
       )}
+      {patient?.(visit)}
     </>
   );
 }

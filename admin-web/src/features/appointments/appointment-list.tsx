@@ -68,10 +68,12 @@ interface OpenAppointmentProps extends Omit<AppointmentListProps, "empty" | "onS
   links?: VisitLinks;
   /** How a visit's money stands and what can be done about it. */
   money: (visit: StaffAppointment) => ReactNode;
+  /** What an admin can do about its patient. */
+  patient?: (visit: StaffAppointment) => ReactNode;
 }
 
 /** The visit of the list that stands open beside it. */
-export function OpenAppointment({ side, filter, open, links, money }: OpenAppointmentProps) {
+export function OpenAppointment({ side, filter, open, links, money, patient }: OpenAppointmentProps) {
   const appointments = useInfiniteQuery(appointmentsBy(side, filter)).data;
   if (open.key === undefined || appointments === undefined) return null;
   return (
@@ -82,6 +84,7 @@ export function OpenAppointment({ side, filter, open, links, money }: OpenAppoin
       money={money}
       onClose={open.close}
       {...(links && { links })}
+      {...(patient && { patient })}
     />
   );
 }

@@ -102,3 +102,58 @@ it("exports what the filter leaves, and says why when it cannot", async () => {
   expect(await screen.findByRole("alert")).toBeInTheDocument();
   expect(asked).toEqual(["?patient=pat_3"]);
 });
+
+it("says in words whom somebody read about, and how often", async () => {
+  server.use(
+    answers("/api/audit", {
+      items: [
+        {
+          ...anEntry("PATIENT_READ", "2026-11-23T06:00:00Z", {
+            actorId: "acc_4",
+            shown: "PATIENTS",
+            patientIds: ["pat_1", "pat_2"],
+            appointmentIds: [],
+            more: false,
+            times: 3,
+            until: "2026-11-23T06:00:20Z",
+          }),
+          subject: "acc_4",
+          sequence: undefined,
+          actorRole: "ADMIN",
+          actorId: "acc_4",
+        },
+      ],
+    }),
+    answers("/api/audit/integrity", intact),
+  );
+  const { user } = await renderApp("/admin/audit", anAdmin);
+  expect(await screen.findByText("A list of patients · 2 patients · 3 times")).toBeInTheDocument();
+  await user.click(screen.getByRole("link", { name: /Patient data read/ }));
+  expect(await screen.findByRole("link", { name: "pat_2" })).toHaveAttribute(
+    "href",
+    "/admin/audit?patient=pat_2",
+  );
+  expect(screen.queryByText(/^change/)).not.toBeInTheDocument();
+});
+
+it("shows what was before and what is now", async () => {
+  server.use(
+    answers("/api/audit", {
+      items: [
+        anEntry("SCHEDULE_CHANGED", "2026-11-23T06:00:00Z", {
+          doctorId: "doc_2",
+          changes: [
+            { field: "hours.MONDAY", before: "09:00-13:00", after: "10:00-13:00" },
+            { field: "dailyLimit", after: "12" },
+          ],
+        }),
+      ],
+    }),
+    answers("/api/audit/integrity", intact),
+  );
+  const { user } = await renderApp("/admin/audit", anAdmin);
+  await user.click(await screen.findByRole("link", { name: /Schedule changed/ }));
+  const hours = await screen.findByText("Hours on Monday");
+  expect(hours.parentElement).toHaveTextContent("09:00-13:00 → 10:00-13:00");
+  expect(screen.getByText("Visits a day at most").parentElement).toHaveTextContent("nothing → 12");
+});

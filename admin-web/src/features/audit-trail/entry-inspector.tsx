@@ -8,6 +8,7 @@ import { TextLink } from "@prescripto/web-kit/ui/text-link";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 
+import { changesOf, detailsOf, namedIn, wordsForField } from "./details";
 import { entryById } from "./queries";
 import { wordsForRole, wordsForType } from "./words";
 
@@ -16,8 +17,8 @@ interface EntryInspectorProps {
   /** The entry, when the list beside it holds it. */
   listed: AuditEntry | undefined;
   zone: string;
-  /** The trail of one subject, of one actor, and of what one request caused. */
-  links: Record<"subject" | "actor" | "correlation", (id: string) => string>;
+  /** The trail of one subject, of one actor, of one patient, of what one request caused; the story of one visit. */
+  links: Record<"subject" | "actor" | "patient" | "correlation" | "story", (id: string) => string>;
   onClose: () => void;
 }
 
@@ -42,7 +43,11 @@ export function EntryInspector({ eventId, listed, zone, links, onClose }: EntryI
   );
 }
 
-function Entry({ entry, zone, links }: { entry: AuditEntry } & Pick<EntryInspectorProps, "zone" | "links">) {
+interface EntryProps extends Pick<EntryInspectorProps, "zone" | "links"> {
+  entry: AuditEntry;
+}
+
+function Entry({ entry, zone, links }: EntryProps) {
   const { subject, sequence, actorRole, actorId, occurredAt, recordedAt, correlationId, eventId } = entry;
   return (
     <>
@@ -60,8 +65,9 @@ function Entry({ entry, zone, links }: { entry: AuditEntry } & Pick<EntryInspect
         </Fact>
         <Fact name="About">
           <IdLink to={links.subject(subject)} id={subject} />
-          <span className="text-muted">change {sequence} of it</span>
+          {sequence !== undefined && <span className="text-muted">change {sequence} of it</span>}
         </Fact>
+        <Said entry={entry} links={links} />
         <Fact name="Reference">
           <IdLink to={links.correlation(correlationId)} id={correlationId} />
         </Fact>
@@ -69,6 +75,7 @@ function Entry({ entry, zone, links }: { entry: AuditEntry } & Pick<EntryInspect
           <span className="font-mono text-small select-all">{eventId}</span>
         </Fact>
       </Facts>
+      <Changes entry={entry} />
       <section className="border-t border-line pt-5">
         <h3 className="mb-2 font-semibold">Data</h3>
         <pre
@@ -81,6 +88,59 @@ function Entry({ entry, zone, links }: { entry: AuditEntry } & Pick<EntryInspect
         </pre>
       </section>
     </>
+  );
+}
+
+/** How many of several ids are shown; the data below have them all. */
+const MOST_SHOWN = 5;
+
+/** What the entry says beyond its type, and whom it names. */
+function Said({ entry, links }: Pick<EntryProps, "entry" | "links">) {
+  const { patients, appointments } = namedIn(entry);
+  const details = detailsOf(entry);
+  return (
+    <>
+      {details.length > 0 && <Fact name="In words">{details.join(" · ")}</Fact>}
+      <Named name="Patients" ids={patients.filter((id) => id !== entry.subject)} hrefOf={links.patient} />
+      <Named name="Visits" ids={appointments.filter((id) => id !== entry.subject)} hrefOf={links.story} />
+    </>
+  );
+}
+
+function Named({ name, ids, hrefOf }: { name: string; ids: string[]; hrefOf: (id: string) => string }) {
+  if (ids.length === 0) return null;
+  return (
+    <Fact name={name}>
+      {ids.slice(0, MOST_SHOWN).map((id) => (
+        <IdLink key={id} to={hrefOf(id)} id={id} />
+      ))}
+      {ids.length > MOST_SHOWN && (
+        <span className="text-muted">and {ids.length - MOST_SHOWN} more, see the data</span>
+      )}
+    </Fact>
+  );
+}
+
+/** What was, and what is now. */
+function Changes({ entry }: Pick<EntryProps, "entry">) {
+  const changes = changesOf(entry);
+  if (changes.length === 0) return null;
+  return (
+    <section className="border-t border-line pt-5">
+      <h3 className="mb-2 font-semibold">Before and after</h3>
+      <dl className="grid gap-3">
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt className="text-small text-muted">{wordsForField(field)}</dt>
+            <dd>
+              {before === undefined ? "nothing" : <del className="text-muted">{before}</del>}
+              <span aria-hidden> → </span>
+              <ins className="no-underline">{after ?? "nothing"}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -34,12 +34,15 @@ export const trailBy = (filter: TrailFilter, zone: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** Everything that happened to one appointment and what was paid for it, the first thing first. */
+/** Everything that happened to one appointment and what was paid for it, the first thing first; not who looked at it. */
 export const storyOf = (appointment: string) =>
   queryOptions({
     queryKey: ["audit", "story", appointment],
     queryFn: ({ signal }) =>
-      api.get<Page<AuditEntry>>("/api/audit", { query: { appointment, limit: STORY }, signal }),
+      api.get<Page<AuditEntry>>("/api/audit", {
+        query: { appointment, accesses: "false", limit: STORY },
+        signal,
+      }),
     select: ({ items, next }) => ({ entries: items.toReversed(), isWhole: next === undefined }),
   });
 

@@ -6,7 +6,7 @@ import { SearchInput } from "@prescripto/web-kit/ui/search-input";
 import { useRef } from "react";
 
 import type { TrailFilter } from "./filter";
-import { knownTypes, wordsForType } from "./words";
+import { knownTypes, typeGroups, wordsForType } from "./words";
 
 interface TrailFilterBarProps {
   filter: TrailFilter;
@@ -16,8 +16,7 @@ interface TrailFilterBarProps {
 export function TrailFilterBar({ filter, onChange }: TrailFilterBarProps) {
   const first = useRef<HTMLSelectElement>(null);
   useHotkey("/", () => first.current?.focus());
-  const types =
-    filter.type === undefined || knownTypes.includes(filter.type) ? knownTypes : [...knownTypes, filter.type];
+  const isNewer = filter.type !== undefined && !knownTypes.includes(filter.type);
   const change = (name: keyof TrailFilter) => (value: string) => {
     onChange(name, value);
   };
@@ -34,11 +33,16 @@ export function TrailFilterBar({ filter, onChange }: TrailFilterBarProps) {
             }}
           >
             <option value="">Anything</option>
-            {types.map((type) => (
-              <option key={type} value={type}>
-                {wordsForType(type)}
-              </option>
+            {typeGroups.map(({ label, types }) => (
+              <optgroup key={label} label={label}>
+                {types.map((type) => (
+                  <option key={type} value={type}>
+                    {wordsForType(type)}
+                  </option>
+                ))}
+              </optgroup>
             ))}
+            {isNewer && <option value={filter.type}>{filter.type}</option>}
           </Select>
         )}
       </Field>

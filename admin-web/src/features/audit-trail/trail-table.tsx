@@ -6,6 +6,7 @@ import { DataTable, rowLink, type Column } from "@prescripto/web-kit/ui/data-tab
 import { Skeleton } from "@prescripto/web-kit/ui/skeleton";
 import { Link } from "react-router";
 
+import { detailsOf } from "./details";
 import { wordsForRole, wordsForType } from "./words";
 
 interface TrailTableProps {
@@ -19,13 +20,36 @@ interface TrailTableProps {
 }
 
 const columns: Column<AuditEntry>[] = [
-  { header: "What", cell: ({ type }) => wordsForType(type) },
-  { header: "Who", needs: "medium", cell: ({ actorRole }) => wordsForRole(actorRole) },
+  {
+    header: "What",
+    cell: (entry) => (
+      <>
+        {wordsForType(entry.type)}
+        {detailsOf(entry).length > 0 && (
+          <span className="block text-small text-muted">{detailsOf(entry).join(" · ")}</span>
+        )}
+      </>
+    ),
+  },
+  {
+    header: "Who",
+    needs: "medium",
+    cell: ({ actorRole, actorId }) => (
+      <>
+        {wordsForRole(actorRole)}
+        {actorId !== undefined && (
+          <span title={actorId} className="block font-mono text-small whitespace-nowrap text-muted">
+            {shortId(actorId)}
+          </span>
+        )}
+      </>
+    ),
+  },
   {
     header: "About",
     needs: "medium",
     cell: ({ subject }) => (
-      <span title={subject} className="font-mono text-small">
+      <span title={subject} className="font-mono text-small whitespace-nowrap">
         {shortId(subject)}
       </span>
     ),

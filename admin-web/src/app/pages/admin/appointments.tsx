@@ -16,6 +16,7 @@ import { FilterBar } from "../../../features/appointments/filter-bar";
 import { allDoctors } from "../../../features/doctors/queries";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
+import { patientOf } from "../../patient-of";
 import { paths } from "../../paths";
 import { visitMoneyFor } from "../../visit-money-for";
 
@@ -39,7 +40,16 @@ export function AppointmentsPage() {
       title="Appointments"
       intro="Every visit of the clinic."
       actions={<DownloadButton filter={filter} />}
-      inspector={<OpenAppointment side="admin" filter={filter} open={open} links={links} money={money} />}
+      inspector={
+        <OpenAppointment
+          side="admin"
+          filter={filter}
+          open={open}
+          links={links}
+          money={money}
+          patient={patientOf}
+        />
+      }
     >
       <FilterBar filter={filter} today={useToday()} doctors={doctors ?? []} anyDay onChange={change} />
       <AppointmentList

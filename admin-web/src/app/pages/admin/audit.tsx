@@ -20,6 +20,8 @@ const links = {
   subject: (subject: string) => paths.admin.audit({ subject }),
   actor: (actor: string) => paths.admin.audit({ actor }),
   correlation: (correlation: string) => paths.admin.audit({ correlation }),
+  patient: (patient: string) => paths.admin.audit({ patient }),
+  story: (appointment: string) => paths.admin.story(appointment),
 };
 
 export function AuditPage() {

@@ -16,6 +16,7 @@ import { allDoctors, doctorById } from "../../../features/doctors/queries";
 import { BackLink } from "../../back-link";
 import { useOpenRow } from "../../open-row";
 import { Page } from "../../page";
+import { patientOf } from "../../patient-of";
 import { paths } from "../../paths";
 import { visitMoneyFor } from "../../visit-money-for";
 
@@ -47,6 +48,7 @@ export function DoctorCalendarPage() {
             side="admin"
             money={money}
             links={links}
+            patient={patientOf}
             onClose={open.close}
           />
         )

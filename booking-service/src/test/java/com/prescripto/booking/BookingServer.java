@@ -44,6 +44,8 @@ public abstract class BookingServer {
         properties.add("prescripto.cookies.secure", () -> "false");
         // What a test makes wrong in the store on purpose is for it to find; and VolumeIT counts what is read.
         properties.add("prescripto.invariants.first-check-after", () -> "1d");
+        // A minute is long to wait for.
+        properties.add("prescripto.trail.window", () -> "1s");
         // Every test signs its people in from one address.
         properties.add("prescripto.throttle.per-network", () -> "100000");
     }

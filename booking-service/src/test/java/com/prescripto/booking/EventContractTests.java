@@ -45,7 +45,9 @@ class EventContractTests {
 
     @Test
     void every_event_has_a_contract_and_every_contract_an_event() throws ReflectiveOperationException {
-        assertThat(EventContracts.types()).containsExactlyInAnyOrderElementsOf(events().keySet());
+        // What audit-service tells of itself is for it to prove.
+        var ours = EventContracts.types().stream().filter(type -> !type.startsWith("AUDIT_"));
+        assertThat(ours).containsExactlyInAnyOrderElementsOf(events().keySet());
     }
 
     @Test
@@ -84,6 +86,8 @@ class EventContractTests {
                 var parameter = blank.getParameterTypes()[i];
                 if (parameter == long.class) {
                     arguments[i] = 1L;
+                } else if (parameter == int.class) {
+                    arguments[i] = 1;
                 } else if (parameter == boolean.class) {
                     arguments[i] = false;
                 } else if (parameter == List.class) {

@@ -58,6 +58,8 @@ class ArchitectureTests {
         NOTIFICATIONS_STORE,
         NOTIFICATIONS_WEB,
         PARKED,
+        PARKED_HTTP,
+        PARKED_JOBS,
         PARKED_STORE,
         PARKED_WEB,
         INBOX,
@@ -106,6 +108,7 @@ class ArchitectureTests {
                 Place.ACCOUNTS_HTTP,
                 Place.APPOINTMENTS_HTTP,
                 Place.NOTIFICATIONS_WEB,
+                Place.PARKED_HTTP,
                 Place.PARKED_WEB,
                 Place.PLATFORM);
     }

@@ -179,6 +179,31 @@ class MessagesIT {
     }
 
     @Test
+    void the_audit_trail_hears_who_decided_what_but_not_in_which_words_however_long_it_was_away() throws Exception {
+        var event = booked("apt_" + UUID.randomUUID());
+        broker.publish(event);
+        var id = parked(event).get("id").asString();
+        booking.behave(PlayedBooking.Manner.AWAY);
+        try {
+            discard(parked(event), "Meera knows already");
+        } finally {
+            booking.behave(PlayedBooking.Manner.HELPFUL);
+        }
+        soon(() -> assertThat(booking.decisionsOn(id)).isNotEmpty());
+        assertThat(booking.decisionsOn(id)).allSatisfy(told -> {
+            assertThat(told.get("act").asString()).isEqualTo("DISCARDED");
+            assertThat(told.get("by").asString()).isEqualTo("acc_1");
+            assertThat(told.get("type").asString()).isEqualTo("APPOINTMENT_BOOKED");
+            assertThat(told.toString()).doesNotContain("Meera");
+        });
+        assertThat(json(get("/api/messages/parked/" + id))
+                        .get("decision")
+                        .get("act")
+                        .asString())
+                .isEqualTo("DISCARDED");
+    }
+
+    @Test
     void all_that_wait_are_replayed_at_once() throws Exception {
         var visits = new ArrayList<String>();
         var events = new ArrayList<EventFixture>();

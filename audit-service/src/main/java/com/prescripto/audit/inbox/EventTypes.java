@@ -8,6 +8,8 @@ final class EventTypes {
     static final String OTHER = "OTHER";
 
     static final Set<String> KNOWN = Set.of(
+            "ACCESS_REFUSED",
+            "ACCOUNT_CLOSED",
             "ACCOUNT_OPENED",
             "ADDRESS_CONFIRMATION_REQUESTED",
             "ADDRESS_CONFIRMED",
@@ -16,18 +18,27 @@ final class EventTypes {
             "APPOINTMENT_BOOKED",
             "APPOINTMENT_CANCELLED",
             "APPOINTMENT_COMPLETED",
+            "APPOINTMENT_ERASED",
             "APPOINTMENT_HELD",
             "APPOINTMENT_LAPSED",
             "APPOINTMENT_NOTED",
             "APPOINTMENT_NO_SHOW",
             "APPOINTMENT_RESCHEDULED",
+            "AUDIT_EXPORTED",
+            "AUDIT_REPLAYED",
+            "AUDIT_SEARCHED",
             "DOCTOR_ADDED",
             "DOCTOR_CHANGED",
             "HOLIDAYS_CHANGED",
+            "LIST_EXPORTED",
             "MAILS_CHOSEN",
+            "MESSAGE_DISCARDED",
+            "MESSAGE_REPLAYED",
             "PASSWORD_CHANGED",
             "PASSWORD_RESET_REQUESTED",
             "PATIENT_CHANGED",
+            "PATIENT_ERASED",
+            "PATIENT_READ",
             "PATIENT_REGISTERED",
             "PAYMENT_AUTHORIZED",
             "PAYMENT_FAILED",
@@ -40,7 +51,11 @@ final class EventTypes {
             "PAYMENT_RESOLVED",
             "PAYMENT_STARTED",
             "PAYMENT_SUCCESS",
-            "SCHEDULE_CHANGED");
+            "SCHEDULE_CHANGED",
+            "SESSION_REUSED",
+            "SIGNED_IN",
+            "SIGNED_OUT",
+            "SIGN_IN_REFUSED");
 
     private EventTypes() {}
 

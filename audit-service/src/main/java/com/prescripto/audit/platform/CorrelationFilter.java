@@ -1,6 +1,5 @@
 package com.prescripto.audit.platform;
 
-import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,16 +17,10 @@ class CorrelationFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "X-Correlation-Id";
 
-    /** Of the running request or job; {@code none} outside of both. */
-    static String current() {
-        var context = Span.current().getSpanContext();
-        return context.isValid() ? context.getTraceId() : "none";
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader(HEADER, current());
+        response.setHeader(HEADER, Correlation.current());
         chain.doFilter(request, response);
     }
 }

@@ -40,7 +40,7 @@ public class Refusal extends ErrorResponseException {
         var body = ProblemDetail.forStatus(type.status());
         body.setType(type.uri());
         body.setTitle(type.title());
-        body.setProperty("correlation", CorrelationFilter.current());
+        body.setProperty("correlation", Correlation.current());
         return body;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient id of the patient it concerns
  * @param appointment id of the appointment it concerns, whatever else it is about: its payment, too
  * @param correlation id of the trace of the request or job that caused it
+ * @param accesses whether entries are wanted that only say who looked at something, or wanted to
  * @param limit most entries to answer with
  * @param after the last entry of the page before
  */
@@ -25,6 +26,7 @@ public record TrailQuery(
         @Nullable String patient,
         @Nullable String appointment,
         @Nullable String correlation,
+        boolean accesses,
         int limit,
         @Nullable Cursor after) {
 

@@ -4,6 +4,7 @@ import com.prescripto.audit.AuditApplication;
 import com.prescripto.devstack.PostgresServer;
 import com.prescripto.devstack.TestServers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class AuditService implements AutoCloseable {
 
     public static final String SERVICE_PASSWORD = "service-password-of-these-tests";
+
+    private static final String OWN_EVENTS = "prescripto.audit.own-events-every=";
 
     private final ConfigurableApplicationContext context;
 
@@ -48,6 +51,10 @@ public final class AuditService implements AutoCloseable {
                 "--prescripto.audit.inbox.heads-topic=" + topic.name() + ".audit-heads",
                 "--prescripto.audit.inbox.longest-pause=2s",
                 "--prescripto.services.password=" + SERVICE_PASSWORD));
+        if (Arrays.stream(more).noneMatch(property -> property.startsWith(OWN_EVENTS))) {
+            // What is asked of a test's trail is none of the entries it expects.
+            arguments.add("--" + OWN_EVENTS + "1d");
+        }
         for (var property : more) {
             arguments.add("--" + property);
         }

@@ -111,6 +111,12 @@ public record Account(
         return Optional.of(chosen.by(event, actor(), now));
     }
 
+    /** The right to sign in ends, for good. */
+    Change close(Actor who, Instant now) {
+        var closed = changed(confirmedAt, password, passwordSetAt, resetAskedAt, mails);
+        return closed.by(AccountEvent.Closed.of(closed), who, now);
+    }
+
     private Account changed(
             @Nullable Instant confirmed,
             PasswordHash hash,

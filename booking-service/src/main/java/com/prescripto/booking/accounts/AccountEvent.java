@@ -148,6 +148,23 @@ public sealed interface AccountEvent extends DomainEvent {
         }
     }
 
+    /** Nobody may sign in by it any more, and nothing is left of it but its id. */
+    record Closed(
+            String accountId,
+            long version,
+            @Nullable String patientId,
+            @Nullable String doctorId) implements AccountEvent {
+
+        static Closed of(Account account) {
+            return new Closed(account.id().value(), account.version(), patient(account), doctor(account));
+        }
+
+        @Override
+        public String type() {
+            return "ACCOUNT_CLOSED";
+        }
+    }
+
     private static @Nullable String patient(Account account) {
         return account.role() == Role.PATIENT ? account.personId() : null;
     }

@@ -22,4 +22,10 @@ public interface Accounts {
 
     /** Stores a change; false when somebody else was faster. */
     boolean save(Account.Change change);
+
+    /**
+     * Stores that an account is closed. From then on it is not found, nothing says whose it was, and its address is free; what
+     * was still to be told of it is told. False when somebody else was faster.
+     */
+    boolean close(Account.Change closed);
 }

@@ -10,6 +10,9 @@ public interface MailedLinks {
 
     void add(MailedLink link);
 
+    /** Removes all links of an account. */
+    void removeOf(AccountId account);
+
     /** Removes the links whose time was over by then. */
     void removeExpired(Instant by);
 }

@@ -1,5 +1,8 @@
 package com.prescripto.booking.accounts;
 
+import com.prescripto.booking.accounts.SessionEvent.SessionReused;
+import com.prescripto.booking.kernel.Actor;
+import com.prescripto.booking.trail.Trail;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,13 +21,16 @@ public class RefreshSession {
     private final FindHolder findHolder;
     private final Secrets secrets;
     private final Clock clock;
+    private final Trail trail;
 
-    RefreshSession(Sessions sessions, Accounts accounts, FindHolder findHolder, Secrets secrets, Clock clock) {
+    RefreshSession(
+            Sessions sessions, Accounts accounts, FindHolder findHolder, Secrets secrets, Clock clock, Trail trail) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.findHolder = findHolder;
         this.secrets = secrets;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -54,6 +60,7 @@ public class RefreshSession {
             case STOLEN -> {
                 log.warn("a refresh token of {} was used twice; the session is over", session.id());
                 sessions.remove(session.id());
+                trail.tell(new SessionReused(session.account().value(), session.app()), Actor.ANONYMOUS);
                 yield false;
             }
         };

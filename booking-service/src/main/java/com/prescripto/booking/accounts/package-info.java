@@ -3,7 +3,7 @@
  * {@link com.prescripto.booking.accounts.AccountHolders}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "clinic", "outbox", "outbox::store"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "clinic", "outbox", "outbox::store", "trail"})
 package com.prescripto.booking.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -169,6 +169,20 @@ public record Appointment(
         return after.told(AppointmentFacts.noted(after), by, at);
     }
 
+    /** Whether it holds anything in somebody's own words. */
+    boolean isWrittenOn() {
+        return reason != null
+                || notes != null
+                || (cancellation != null && cancellation.note() != null)
+                || moves.stream().anyMatch(move -> move.note() != null);
+    }
+
+    /** Removes what people wrote about the patient and the visit. What was agreed and what became of it stays. */
+    Change erase(Actor by, Instant at) {
+        var after = next().unwritten().appointment();
+        return after.told(AppointmentFacts.erased(after), by, at);
+    }
+
     /** The notes as somebody may read them: null unless they wrote them, and the appointment is theirs. */
     public @Nullable String notesFor(Actor reader) {
         return notes != null && notes.by().equals(doctor) && isDoctor(reader) ? notes.text() : null;

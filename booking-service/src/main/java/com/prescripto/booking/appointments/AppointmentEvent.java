@@ -241,4 +241,23 @@ public sealed interface AppointmentEvent extends DomainEvent {
             return "APPOINTMENT_ATTENDANCE_UNDONE";
         }
     }
+
+    /** What people wrote about it was removed, as its patient is to be forgotten. */
+    record Erased(
+            String appointmentId,
+            String doctorId,
+            String patientId,
+            Instant start,
+            Instant end,
+            String zone,
+            VisitTypeFact visitType,
+            Money fee,
+            AppointmentStatus status,
+            long version)
+            implements AppointmentEvent {
+        @Override
+        public String type() {
+            return "APPOINTMENT_ERASED";
+        }
+    }
 }

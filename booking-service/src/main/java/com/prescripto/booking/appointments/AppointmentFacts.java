@@ -160,6 +160,20 @@ final class AppointmentFacts {
                 now.version());
     }
 
+    static AppointmentEvent.Erased erased(Appointment now) {
+        return new AppointmentEvent.Erased(
+                now.id().value(),
+                now.doctor().value(),
+                now.patient().value(),
+                now.time().start(),
+                now.time().end(),
+                now.zone().getId(),
+                visitType(now),
+                now.visit().fee(),
+                now.status(),
+                now.version());
+    }
+
     private static VisitTypeFact visitType(Appointment now) {
         return new VisitTypeFact(
                 now.visit().id(), now.visit().name(), now.visit().minutes());

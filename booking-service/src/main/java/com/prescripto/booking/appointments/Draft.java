@@ -19,8 +19,8 @@ final class Draft {
     private final ZoneId zone;
     private final Instant bookedAt;
     private final Clinic.Policy policy;
-    private final @Nullable String reason;
-    private final List<Move> moves;
+    private @Nullable String reason;
+    private List<Move> moves;
     private AppointmentStatus status;
     private DoctorId doctor;
     private Visit visit;
@@ -125,6 +125,20 @@ final class Draft {
 
     Draft cancellation(Cancellation changed) {
         cancellation = changed;
+        return this;
+    }
+
+    /** Without what people wrote. */
+    Draft unwritten() {
+        reason = null;
+        notes = null;
+        moves = moves.stream()
+                .map(move -> new Move(move.from(), move.to(), move.by(), move.at(), null))
+                .toList();
+        var why = cancellation;
+        cancellation = why == null
+                ? null
+                : new Cancellation(why.by(), why.reason(), why.code(), null, why.refundPercent(), why.at());
         return this;
     }
 

@@ -11,7 +11,8 @@
             "schedules",
             "schedules::web",
             "outbox",
-            "outbox::store"
+            "outbox::store",
+            "trail"
         })
 package com.prescripto.booking.appointments;
 

@@ -2,6 +2,8 @@ package com.prescripto.booking.doctors;
 
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Fact;
+import com.prescripto.booking.kernel.FieldChange;
+import com.prescripto.booking.kernel.FieldChanges;
 import com.prescripto.booking.kernel.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,8 +141,17 @@ public record Doctor(
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        var event = new DoctorEvent.Changed(id.value(), fields, changed.acceptingPatients);
+        var event = new DoctorEvent.Changed(id.value(), fields, changed.acceptingPatients, changed.changesFrom(this));
         return Optional.of(new Change(changed, new Fact(event, by, now)));
+    }
+
+    /** Of what differs, all that is no text of the doctor's own. */
+    private List<FieldChange> changesFrom(Doctor before) {
+        return new FieldChanges()
+                .add("experienceYears", before.experienceYears, experienceYears)
+                .add("languages", String.join(", ", before.languages), String.join(", ", languages))
+                .add("acceptingPatients", before.acceptingPatients, acceptingPatients)
+                .all();
     }
 
     private List<String> differingFrom(Doctor before) {

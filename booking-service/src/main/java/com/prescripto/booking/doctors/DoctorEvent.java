@@ -1,7 +1,9 @@
 package com.prescripto.booking.doctors;
 
 import com.prescripto.booking.kernel.DomainEvent;
+import com.prescripto.booking.kernel.FieldChange;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a doctor's record. Tells ids and field names, never what the fields say. */
 public sealed interface DoctorEvent extends DomainEvent {
@@ -26,11 +28,17 @@ public sealed interface DoctorEvent extends DomainEvent {
      *
      * @param changed names of the fields, at least one
      * @param acceptingPatients as it is now
+     * @param changes what fields were and are that say nothing in words; absent in events of before it was told
      */
-    record Changed(String doctorId, List<String> changed, boolean acceptingPatients) implements DoctorEvent {
+    record Changed(
+            String doctorId,
+            List<String> changed,
+            boolean acceptingPatients,
+            @Nullable List<FieldChange> changes) implements DoctorEvent {
 
         public Changed {
             changed = List.copyOf(changed);
+            changes = changes == null ? null : List.copyOf(changes);
         }
 
         @Override

@@ -9,7 +9,8 @@
             "appointments::web",
             "doctors",
             "patients",
-            "payments"
+            "payments",
+            "trail"
         })
 package com.prescripto.booking.insights;
 

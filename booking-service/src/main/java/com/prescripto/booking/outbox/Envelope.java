@@ -23,7 +23,9 @@ public final class Envelope {
         attributes.put("time", entry.at().toString());
         attributes.put("dataschema", "/contracts/events/" + entry.type() + "/v" + SCHEMA_VERSION + "/schema.json");
         attributes.put("datacontenttype", "application/json");
-        attributes.put("sequence", Long.toString(entry.sequence()));
+        if (entry.sequence() != OutboxEntry.NO_SEQUENCE) {
+            attributes.put("sequence", Long.toString(entry.sequence()));
+        }
         attributes.put("partitionkey", entry.subject());
         attributes.put("actorrole", entry.actorRole());
         attributes.put("actorid", entry.actorId());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A fact on its way out.
  *
  * @param id UUIDv7; consumers dedupe by it
- * @param sequence 1, 2, 3 … per subject, without gaps
+ * @param sequence 1, 2, 3 … per subject, without gaps; {@link #NO_SEQUENCE} when no aggregate stands behind it
  * @param correlation id of the trace of the request that caused it
  * @param traceParent W3C trace context of that request, to go on with; absent when none did
  * @param data the event as JSON
@@ -27,6 +27,9 @@ public record OutboxEntry(
         @Nullable String traceParent,
         String data,
         Set<Broker> waiting) {
+
+    /** Of a fact that is one of no series. */
+    public static final long NO_SEQUENCE = 0;
 
     public OutboxEntry {
         waiting = Set.copyOf(waiting);

@@ -72,7 +72,7 @@ public class EditPatientProfile {
         }
         for (int attempt = 0; attempt < TRIES; attempt++) {
             var found = patients.find(id);
-            if (found.isEmpty()) {
+            if (found.filter(patient -> !patient.isErased()).isEmpty()) {
                 return new Outcome.Unknown();
             }
             var change = found.get().edit(edit, by, clock.instant());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1 when registered, one more with every change
  * @param born absent until the patient says
+ * @param erasedAt when all that says who it was was removed; the id stays
  */
 public record Patient(
         PatientId id,
@@ -25,7 +26,10 @@ public record Patient(
         @Nullable LocalDate born,
         @Nullable Gender gender,
         @Nullable String address,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable Instant erasedAt) {
+
+    private static final String NOBODY = "Erased patient";
 
     /** A patient after a change, with the fact that tells of it. */
     public record Change(Patient patient, Fact fact) {}
@@ -45,7 +49,7 @@ public record Patient(
 
     /** A new patient, who is the one who registered. */
     static Change register(PatientId id, String name, Instant now) {
-        var patient = new Patient(id, 1, name.strip(), null, null, null, null, now);
+        var patient = new Patient(id, 1, name.strip(), null, null, null, null, now, null);
         var event = new PatientEvent.Registered(id.value());
         return new Change(patient, new Fact(event, new Actor(Role.PATIENT, id.value()), now));
     }
@@ -60,12 +64,26 @@ public record Patient(
                 edit.born() == null ? born : edit.born(),
                 edit.gender() == null ? gender : edit.gender(),
                 edit.address() == null ? address : orAbsent(edit.address()),
-                registeredAt);
+                registeredAt,
+                erasedAt);
         var fields = changed.differingFrom(this);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Change(changed, new Fact(new PatientEvent.Changed(id.value(), fields), by, now)));
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** The patient as nobody in particular; empty when they were erased before. */
+    Optional<Change> erase(Actor by, Instant now) {
+        if (isErased()) {
+            return Optional.empty();
+        }
+        var nobody = new Patient(id, version + 1, NOBODY, null, null, null, null, registeredAt, now);
+        return Optional.of(new Change(nobody, new Fact(new PatientEvent.Erased(id.value()), by, now)));
     }
 
     private List<String> differingFrom(Patient before) {

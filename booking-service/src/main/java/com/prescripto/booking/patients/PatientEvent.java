@@ -37,4 +37,12 @@ public sealed interface PatientEvent extends DomainEvent {
             return "PATIENT_CHANGED";
         }
     }
+
+    /** All that says who the patient was has been removed; the id stays, and means nobody any more. */
+    record Erased(String patientId) implements PatientEvent {
+        @Override
+        public String type() {
+            return "PATIENT_ERASED";
+        }
+    }
 }

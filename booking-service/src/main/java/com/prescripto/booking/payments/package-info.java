@@ -12,7 +12,8 @@
             "appointments",
             "appointments::web",
             "outbox",
-            "outbox::store"
+            "outbox::store",
+            "trail"
         })
 package com.prescripto.booking.payments;
 

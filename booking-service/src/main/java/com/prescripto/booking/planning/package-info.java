@@ -12,7 +12,8 @@
             "schedules",
             "schedules::web",
             "appointments",
-            "appointments::web"
+            "appointments::web",
+            "trail"
         })
 package com.prescripto.booking.planning;
 

@@ -35,6 +35,7 @@ public enum ProblemType {
     TOO_LATE(HttpStatus.CONFLICT, "It is too late to move this appointment"),
     SCHEDULE_IMPACT(HttpStatus.CONFLICT, "Booked appointments no longer fit"),
     ALREADY_OVER(HttpStatus.CONFLICT, "The appointment no longer allows this"),
+    VISITS_TO_COME(HttpStatus.CONFLICT, "There are visits to come"),
     STALE(HttpStatus.CONFLICT, "Somebody else changed this in the meantime"),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This key was used for something else"),
     STILL_RUNNING(HttpStatus.CONFLICT, "The same request is still being worked on"),

@@ -4,6 +4,7 @@ import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.DomainEvent;
 import com.prescripto.booking.kernel.Fact;
+import com.prescripto.booking.kernel.FieldChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +38,24 @@ public record Schedule(DoctorId doctor, long version, Plan plan) {
 
     /** The schedule with a new plan, and the fact that it changed. */
     public Change change(Plan to, Actor by, Instant at) {
-        return new Change(new Schedule(doctor, version + 1, to), new Fact(new Changed(doctor.value()), by, at));
+        var event = new Changed(doctor.value(), PlanChanges.between(plan, to));
+        return new Change(new Schedule(doctor, version + 1, to), new Fact(event, by, at));
     }
 
     /** A schedule that is to be stored, with what is to be told. */
     public record Change(Schedule after, Fact fact) {}
 
-    /** A doctor's hours, leave or visit types changed. */
-    public record Changed(String doctorId) implements DomainEvent {
+    /**
+     * A doctor's hours, leave or visit types changed.
+     *
+     * @param changes what they were and are; absent in events of before it was told
+     */
+    public record Changed(String doctorId, @Nullable List<FieldChange> changes) implements DomainEvent {
+
+        public Changed {
+            changes = changes == null ? null : List.copyOf(changes);
+        }
+
         @Override
         public String type() {
             return "SCHEDULE_CHANGED";

@@ -83,6 +83,18 @@ public abstract class AccountsContract {
         return change.account();
     }
 
+    @Test
+    void a_closed_account_is_not_found_and_its_address_is_free() {
+        var account = account("one@test.example");
+        add(account);
+        assertThat(accounts().close(account.close(Actor.SYSTEM, NOW))).isTrue();
+        assertThat(accounts().close(account.close(Actor.SYSTEM, NOW))).isFalse();
+        assertThat(accounts().find(account.id())).isEmpty();
+        assertThat(accounts().ofPerson(account.personId())).isEmpty();
+        assertThat(accounts().emails(List.of(account.personId()))).isEmpty();
+        assertThat(add(account("one@test.example"))).isTrue();
+    }
+
     private static Account account(String email) {
         return AccountsFixture.anAccount(email);
     }

@@ -6,6 +6,7 @@ import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Fact;
 import com.prescripto.booking.kernel.Ids;
 import com.prescripto.booking.kernel.Role;
+import com.prescripto.booking.trail.InMemoryTrail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class AccountsFixture {
     public final InMemorySessions sessions = new InMemorySessions();
     public final ReadablePasswords passwords = new ReadablePasswords();
     public final Patience throttle = new Patience();
+    public final InMemoryTrail trail = new InMemoryTrail();
     public final InMemoryMailedLinks links = new InMemoryMailedLinks();
     public final ChangeAccount changeAccount = new ChangeAccount(accounts);
     public final OpenAccount openAccount = new OpenAccount(accounts, passwords, AccountsFixture::secret, ids, clock);
@@ -31,7 +33,7 @@ public final class AccountsFixture {
     public final ConfirmAddress confirmAddress = new ConfirmAddress(throttle, accounts, links, changeAccount, clock);
     public final ResetPassword resetPassword = new ResetPassword(accounts, links, setPassword, confirmAddress, clock);
     public final ChooseMails chooseMails = new ChooseMails(accounts, changeAccount, clock);
-    public final OpenSession openSession = new OpenSession(sessions, AccountsFixture::secret, ids, clock);
+    public final OpenSession openSession = new OpenSession(sessions, AccountsFixture::secret, ids, clock, trail);
 
     /** An account as it is when it has just been opened. */
     public static Account anAccount(String email) {
@@ -62,11 +64,12 @@ public final class AccountsFixture {
 
     /** Signing in, with these people behind the accounts. */
     public SignIn signIn(AccountHolders... holders) {
-        return new SignIn(accounts, passwords, throttle, new FindHolder(List.of(holders)), openSession);
+        return new SignIn(accounts, passwords, throttle, new FindHolder(List.of(holders)), openSession, trail);
     }
 
     public RefreshSession refreshSession(AccountHolders... holders) {
-        return new RefreshSession(sessions, accounts, new FindHolder(List.of(holders)), AccountsFixture::secret, clock);
+        return new RefreshSession(
+                sessions, accounts, new FindHolder(List.of(holders)), AccountsFixture::secret, clock, trail);
     }
 
     private static String secret() {

@@ -57,9 +57,20 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public synchronized boolean save(Account.Change change) {
         var changed = change.account();
-        var before = find(changed.id()).filter(account -> account.version() == changed.version() - 1);
+        var before = before(changed);
         before.ifPresent(account -> stored.set(stored.indexOf(account), changed));
         return before.isPresent() && facts.add(change.fact());
+    }
+
+    @Override
+    public synchronized boolean close(Account.Change closed) {
+        var before = before(closed.account());
+        before.ifPresent(stored::remove);
+        return before.isPresent() && facts.add(closed.fact());
+    }
+
+    private Optional<Account> before(Account changed) {
+        return find(changed.id()).filter(account -> account.version() == changed.version() - 1);
     }
 
     private synchronized Optional<Account> first(Predicate<Account> like) {

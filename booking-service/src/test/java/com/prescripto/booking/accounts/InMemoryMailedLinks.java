@@ -21,6 +21,11 @@ public final class InMemoryMailedLinks implements MailedLinks {
     }
 
     @Override
+    public void removeOf(AccountId account) {
+        stored.values().removeIf(link -> link.account().equals(account));
+    }
+
+    @Override
     public void removeExpired(Instant by) {
         stored.values().removeIf(link -> !link.expiresAt().isAfter(by));
     }

@@ -34,6 +34,17 @@ public abstract class MailedLinksContract {
     }
 
     @Test
+    void all_links_of_an_account_are_removed_and_no_others() {
+        var another = new LinkToken(UUID.randomUUID().toString());
+        links().add(link);
+        links().add(MailedLink.to(
+                AccountsFixture.anAccount("asha@test.example"), Purpose.CONFIRM_ADDRESS, another, NOW));
+        links().removeOf(account.id());
+        assertThat(links().find(token)).isEmpty();
+        assertThat(links().find(another)).isPresent();
+    }
+
+    @Test
     void only_links_whose_time_is_over_are_removed() {
         var later = new LinkToken(UUID.randomUUID().toString());
         links().add(link);

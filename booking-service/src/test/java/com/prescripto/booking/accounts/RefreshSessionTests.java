@@ -111,7 +111,7 @@ class RefreshSessionTests {
 
     @Test
     void signing_out_ends_the_session_but_knowing_its_id_is_not_enough() {
-        var signOut = new SignOut(fixture.sessions);
+        var signOut = new SignOut(fixture.sessions, fixture.accounts, fixture.trail);
         signOut.signOut(new RefreshToken(first.sessionId(), "a guess"));
         assertThat(fixture.sessions.find(first.sessionId())).isPresent();
         signOut.signOut(first);
@@ -129,6 +129,21 @@ class RefreshSessionTests {
         // It knew the old password, and was stored only after the others had ended.
         var late = fixture.openSession.open(account, new AccountHolders.Holder("Dr Asha Rao", null), App.STAFF);
         assertThat(refreshSession.refresh(late.token(), App.STAFF)).isEmpty();
+    }
+
+    @Test
+    void the_trail_hears_of_a_stolen_session_and_of_one_that_was_ended() {
+        refresh(first);
+        later(Duration.ofMinutes(1));
+        refreshSession.refresh(first, App.STAFF);
+        assertThat(fixture.trail.types()).containsExactly("SIGNED_IN", "SESSION_REUSED");
+
+        signIn();
+        new SignOut(fixture.sessions, fixture.accounts, fixture.trail).signOut(first);
+        assertThat(fixture.trail.lines()).last().satisfies(line -> {
+            assertThat(line.event().type()).isEqualTo("SIGNED_OUT");
+            assertThat(line.by().id()).isEqualTo("doc_1");
+        });
     }
 
     @Test

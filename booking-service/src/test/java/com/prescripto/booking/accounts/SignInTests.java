@@ -3,13 +3,17 @@ package com.prescripto.booking.accounts;
 import static com.prescripto.booking.accounts.AccountsFixture.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.booking.accounts.SessionEvent.SignInRefused.Why;
 import com.prescripto.booking.accounts.SignIn.Credentials;
 import com.prescripto.booking.accounts.SignIn.Outcome;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.EmailAddress;
 import com.prescripto.booking.kernel.Role;
+import com.prescripto.booking.trail.InMemoryTrail.Line;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -69,6 +73,30 @@ class SignInTests {
     void an_account_that_was_never_fully_opened_does_not_sign_in() {
         var outcome = fixture.signIn(new NobodyIsADoctor()).signIn(new Credentials(EMAIL, PASSWORD, App.STAFF), HOME);
         assertThat(outcome).isEqualTo(new Outcome.WrongCredentials());
+    }
+
+    @Test
+    void the_trail_hears_who_came_in_and_why_others_did_not_but_no_address() {
+        signIn.signIn(new Credentials(EMAIL, "another password", App.STAFF), HOME);
+        signIn.signIn(new Credentials(new EmailAddress("nobody@test.example"), PASSWORD, App.STAFF), HOME);
+        signIn.signIn(new Credentials(EMAIL, PASSWORD, App.PATIENT), HOME);
+        signIn.signIn(new Credentials(EMAIL, PASSWORD, App.STAFF), HOME);
+        fixture.throttle.runOut(Duration.ofSeconds(30));
+        signIn.signIn(new Credentials(EMAIL, PASSWORD, App.STAFF), HOME);
+
+        var account = fixture.accounts.withEmail(EMAIL).orElseThrow();
+        var id = account.id().value();
+        assertThat(fixture.trail.lines())
+                .containsExactly(
+                        refused(id, App.STAFF, Why.WRONG_PASSWORD),
+                        refused(null, App.STAFF, Why.UNKNOWN_ADDRESS),
+                        refused(id, App.PATIENT, Why.WRONG_APP),
+                        new Line(new SessionEvent.SignedIn(id, App.STAFF), account.actor()),
+                        refused(null, App.STAFF, Why.TOO_MANY_TRIES));
+    }
+
+    private static Line refused(@Nullable String account, App app, Why why) {
+        return new Line(new SessionEvent.SignInRefused(account, app, why, 1, Instant.EPOCH), Actor.ANONYMOUS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.booking.MovingClock;
 import com.prescripto.booking.doctors.EditDoctor.Outcome;
 import com.prescripto.booking.kernel.Actor;
+import com.prescripto.booking.kernel.FieldChange;
 import com.prescripto.booking.kernel.Role;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,11 @@ class EditDoctorTests {
         assertThat(doctors.facts())
                 .last()
                 .satisfies(fact -> assertThat(fact.event())
-                        .isEqualTo(new DoctorEvent.Changed(asha.id().value(), List.of("acceptingPatients"), false)));
+                        .isEqualTo(new DoctorEvent.Changed(
+                                asha.id().value(),
+                                List.of("acceptingPatients"),
+                                false,
+                                List.of(new FieldChange("acceptingPatients", "true", "false")))));
         assertThat(doctors.facts()).hasSize(2);
     }
 

@@ -55,12 +55,15 @@ public final class ToldFacts implements AutoCloseable {
     }
 
     private void read() {
-        consumer.poll(Duration.ofMillis(100))
-                .forEach(record -> bySubject
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+            if (record.headers().lastHeader("ce_sequence") != null) { // of no aggregate otherwise
+                bySubject
                         .computeIfAbsent(record.key(), any -> new LinkedHashMap<>())
                         .putIfAbsent(
                                 Long.parseLong(attribute(record.headers(), "sequence")),
-                                attribute(record.headers(), "type")));
+                                attribute(record.headers(), "type"));
+            }
+        }
     }
 
     private static String attribute(Headers headers, String name) {

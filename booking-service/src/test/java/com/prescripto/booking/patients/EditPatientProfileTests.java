@@ -42,7 +42,8 @@ class EditPatientProfileTests {
                         LocalDate.of(1990, 5, 17),
                         Gender.FEMALE,
                         "12 Lake Road",
-                        clock.instant()));
+                        clock.instant(),
+                        null));
     }
 
     @Test

@@ -22,6 +22,12 @@ public interface ParkedMessages {
     /** How many wait. */
     long waiting();
 
+    /** Some that were decided on and the audit trail has not been told of. */
+    List<ParkedMessage> untold(int most);
+
+    /** Notes that the audit trail was told of what was decided. */
+    void told(UUID id);
+
     /** Notes a decision unless there is one already; false if there is. */
     boolean decide(UUID id, ParkedMessage.Decision decision);
 }

@@ -1,5 +1,6 @@
 package com.prescripto.notification.platform;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -46,6 +47,21 @@ public class BookingService {
                         .body(wish),
                 reply,
                 read);
+    }
+
+    /** Tells it something, to be told again until it has been heard; empty when it has, and why not otherwise. */
+    public Optional<String> tell(Object news, String path, Object... variables) {
+        try {
+            client.put()
+                    .uri(path, variables)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(news)
+                    .retrieve()
+                    .toBodilessEntity();
+            return Optional.empty();
+        } catch (RestClientException failed) {
+            return Optional.of(failed.toString());
+        }
     }
 
     private static <R, T> Answer<T> answer(

@@ -37,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays booking-service's internal endpoint over real HTTP, password and all. */
@@ -72,6 +73,7 @@ public final class PlayedBooking implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, List<Long>> questions = new ConcurrentHashMap<>();
     private final Map<String, List<String>> traces = new ConcurrentHashMap<>();
+    private final Map<String, List<JsonNode>> decisions = new ConcurrentHashMap<>();
     private volatile Manner manner = Manner.HELPFUL;
 
     /** How booking-service feels. */
@@ -88,6 +90,7 @@ public final class PlayedBooking implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/internal/appointments/", this::answer);
         server.createContext("/internal/accounts/", this::answerOfAccount);
+        server.createContext("/internal/trail/parked-messages/", this::takeDown);
         server.createContext("/internal/agendas/today", exchange -> answer(exchange, today()));
         server.createContext(
                 "/internal/doctors/",
@@ -321,6 +324,27 @@ public final class PlayedBooking implements AutoCloseable {
     /** The trace contexts it was asked about an appointment in. */
     public List<String> tracesAbout(String appointmentId) {
         return traces.getOrDefault(appointmentId, List.of());
+    }
+
+    /** What it was told of a parked message, for the audit trail. */
+    public List<JsonNode> decisionsOn(String parkedId) {
+        return decisions.getOrDefault(parkedId, List.of());
+    }
+
+    private void takeDown(HttpExchange exchange) throws IOException {
+        if (!CREDENTIALS.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, Map.of("type", "/problems/unauthenticated"));
+        } else if (manner != Manner.HELPFUL) {
+            reply(exchange, 503, Map.of("type", "/problems/busy"));
+        } else {
+            var path = exchange.getRequestURI().getPath();
+            var told = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
+            decisions
+                    .computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), id -> new CopyOnWriteArrayList<>())
+                    .add(told);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        }
     }
 
     @Override

@@ -55,6 +55,15 @@ class EntryRow {
     @SuppressWarnings("UnusedVariable")
     private @Nullable String appointmentId;
 
+    /** The same where an event's data name several; V7 has an index over each. */
+    @Formula("payload_json -> 'patientIds'")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String patientIds;
+
+    @Formula("payload_json -> 'appointmentIds'")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String appointmentIds;
+
     /** JPA fills the fields. */
     @SuppressWarnings("NullAway.Init")
     protected EntryRow() {}

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,10 @@ class JpaAuditEntries implements AuditEntries {
             SELECT count(*) FROM (
                 SELECT subject FROM audit_entry WHERE sequence IS NOT NULL
                 GROUP BY subject HAVING max(sequence) <> count(DISTINCT sequence)) AS subject_with_gaps""";
+
+    /** What only says that somebody looked, or wanted to. */
+    private static final List<String> ACCESSES =
+            List.of("ACCESS_REFUSED", "AUDIT_EXPORTED", "AUDIT_SEARCHED", "LIST_EXPORTED", "PATIENT_READ");
 
     private final EntityManager entities;
 
@@ -98,10 +103,13 @@ class JpaAuditEntries implements AuditEntries {
             conditions.add(criteria.equal(row.get("actorId"), query.actor()));
         }
         if (query.patient() != null) {
-            conditions.add(criteria.equal(row.get("patientId"), query.patient()));
+            conditions.add(concerns(criteria, row, "patientId", query.patient()));
         }
         if (query.appointment() != null) {
-            conditions.add(criteria.equal(row.get("appointmentId"), query.appointment()));
+            conditions.add(concerns(criteria, row, "appointmentId", query.appointment()));
+        }
+        if (!query.accesses()) {
+            conditions.add(criteria.not(row.get("type").in(ACCESSES)));
         }
         if (query.correlation() != null) {
             conditions.add(criteria.equal(row.get("correlationId"), query.correlation()));
@@ -115,6 +123,14 @@ class JpaAuditEntries implements AuditEntries {
                     criteria.lessThan(row.<UUID>get("eventId"), after.eventId())));
         }
         return conditions;
+    }
+
+    /** Named by itself, or as one of several. */
+    private static Predicate concerns(CriteriaBuilder criteria, Root<EntryRow> row, String field, String id) {
+        var extended = (HibernateCriteriaBuilder) criteria;
+        var oneOfSeveral = extended.sql(
+                "(? @> to_jsonb(CAST(? AS text)))", Boolean.class, row.get(field + "s"), extended.value(id));
+        return criteria.or(criteria.equal(row.get(field), id), criteria.isTrue(oneOfSeveral));
     }
 
     @Override

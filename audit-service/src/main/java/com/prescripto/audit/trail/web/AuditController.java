@@ -18,6 +18,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,11 +37,13 @@ class AuditController {
     private final AuditEntries entries;
     private final AuditEntryViews views;
     private final LastVerification lastVerification;
+    private final ReadingLog log;
 
-    AuditController(AuditEntries entries, AuditEntryViews views, LastVerification lastVerification) {
+    AuditController(AuditEntries entries, AuditEntryViews views, LastVerification lastVerification, ReadingLog log) {
         this.entries = entries;
         this.views = views;
         this.lastVerification = lastVerification;
+        this.log = log;
     }
 
     @GetMapping
@@ -49,8 +52,11 @@ class AuditController {
     AuditPageView search(
             @ParameterObject @Valid TrailFilter filter,
             @Parameter(description = "most entries to answer with") @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @Parameter(description = "the page before's next") @RequestParam(required = false) @Nullable String after) {
-        return views.page(entries.search(filter.query(limit, after == null ? null : PageToken.read(after))));
+            @Parameter(description = "the page before's next") @RequestParam(required = false) @Nullable String after,
+            @Parameter(hidden = true) Authentication reader) {
+        var query = filter.query(limit, after == null ? null : PageToken.read(after));
+        log.searched(filter, reader);
+        return views.page(entries.search(query));
     }
 
     @GetMapping(path = "/export", produces = NDJSON)
@@ -58,7 +64,9 @@ class AuditController {
             operationId = "Audit.export",
             summary = "Every entry that matches, newest first, one JSON object a line, with its hash")
     @ApiResponse(responseCode = "200", description = "The entries, as a file")
-    ResponseEntity<StreamingResponseBody> export(@ParameterObject @Valid TrailFilter filter) {
+    ResponseEntity<StreamingResponseBody> export(
+            @ParameterObject @Valid TrailFilter filter, @Parameter(hidden = true) Authentication reader) {
+        log.exported(filter, reader);
         // Read before the answer begins, so that a failure can still be told as one.
         var first = entries.search(filter.query(EXPORTED_AT_ONCE, null));
         return ResponseEntity.ok()
@@ -89,7 +97,8 @@ class AuditController {
     @GetMapping("/{eventId}")
     @Operation(operationId = "Audit.entry", summary = "One event's entry")
     @ApiResponse(responseCode = "200", description = "The entry")
-    AuditEntryView entry(@PathVariable UUID eventId) {
+    AuditEntryView entry(@PathVariable UUID eventId, @Parameter(hidden = true) Authentication reader) {
+        log.searched(TrailFilter.NONE, reader);
         return entries.find(eventId).map(views::entry).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
     }
 }

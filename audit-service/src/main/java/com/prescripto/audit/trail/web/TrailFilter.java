@@ -26,9 +26,26 @@ record TrailFilter(
         @Size(min = 1, max = 200) @Nullable String appointment,
 
         @Parameter(description = "reference of the request that caused it, as problems and mails give it")
-        @Size(min = 1, max = 200) @Nullable String correlation) {
+        @Size(min = 1, max = 200) @Nullable String correlation,
+
+        @Parameter(description = "false leaves out entries that only say who looked at something, or wanted to")
+        @Nullable Boolean accesses) {
+
+    /** Anything. */
+    static final TrailFilter NONE = new TrailFilter(null, null, null, null, null, null, null, null, null);
 
     TrailQuery query(int limit, @Nullable Cursor after) {
-        return new TrailQuery(from, to, type, subject, actor, patient, appointment, correlation, limit, after);
+        return new TrailQuery(
+                from,
+                to,
+                type,
+                subject,
+                actor,
+                patient,
+                appointment,
+                correlation,
+                !Boolean.FALSE.equals(accesses),
+                limit,
+                after);
     }
 }

@@ -1,12 +1,12 @@
 package com.prescripto.booking.accounts.security;
 
+import com.prescripto.booking.platform.Asker;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -24,9 +24,11 @@ class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final AccessTokens tokens;
+    private final OpenAccounts accounts;
 
-    BearerFilter(AccessTokens tokens) {
+    BearerFilter(AccessTokens tokens, OpenAccounts accounts) {
         this.tokens = tokens;
+        this.accounts = accounts;
     }
 
     @Override
@@ -34,16 +36,19 @@ class BearerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            authentication(header.substring(SCHEME.length()).strip()).ifPresent(BearerFilter::enter);
+            tokens.read(header.substring(SCHEME.length()).strip())
+                    .filter(bearer -> accounts.isOpen(bearer.account()))
+                    .ifPresent(bearer -> {
+                        enter(authentication(bearer));
+                        Asker.is(bearer.actor(), request);
+                    });
         }
         chain.doFilter(request, response);
     }
 
-    private Optional<Authentication> authentication(String token) {
-        return tokens.read(token).map(bearer -> {
-            var role = new SimpleGrantedAuthority("ROLE_" + bearer.actor().role());
-            return UsernamePasswordAuthenticationToken.authenticated(bearer, null, List.of(role));
-        });
+    private static Authentication authentication(AccessTokens.Bearer bearer) {
+        var role = new SimpleGrantedAuthority("ROLE_" + bearer.actor().role());
+        return UsernamePasswordAuthenticationToken.authenticated(bearer, null, List.of(role));
     }
 
     private static void enter(Authentication authentication) {

@@ -5,9 +5,12 @@ import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import com.prescripto.booking.kernel.Role;
+import com.prescripto.booking.platform.Asker;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.ProblemWriter;
 import com.prescripto.booking.platform.Refusal;
+import com.prescripto.booking.trail.AccessRefused;
+import com.prescripto.booking.trail.Trail;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,9 +44,11 @@ class SecurityConfiguration {
             + "img-src 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private final ProblemWriter problems;
+    private final Trail trail;
 
-    SecurityConfiguration(ProblemWriter problems) {
+    SecurityConfiguration(ProblemWriter problems, Trail trail) {
         this.problems = problems;
+        this.trail = trail;
     }
 
     /** The requests are observed as a whole; to observe every filter of each took more time than to know who asks. */
@@ -74,9 +79,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, AccessTokens tokens) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, AccessTokens tokens, OpenAccounts accounts) throws Exception {
         return common(http, "Bearer", DATA_ONLY)
-                .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(tokens, accounts), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(
@@ -148,6 +153,17 @@ class SecurityConfiguration {
     }
 
     private AccessDeniedHandler notYours() {
-        return (request, response, failure) -> problems.write(response, new Refusal(ProblemType.FORBIDDEN));
+        return (request, response, failure) -> {
+            var asker = Asker.of(request);
+            if (!asker.is(Role.ANONYMOUS)) {
+                var path = request.getRequestURI();
+                var refusal = AccessRefused.Refusal.of(
+                        request.getMethod(),
+                        path,
+                        ProblemType.FORBIDDEN.status().value());
+                trail.saw(refusal, asker, AccessRefused.Refusal.ids(path));
+            }
+            problems.write(response, new Refusal(ProblemType.FORBIDDEN));
+        };
     }
 }

@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
-/** How an account is stored. */
+/**
+ * How an account is stored.
+ *
+ * @param email of a closed account its own id: nobody's address, and unique as it has to be
+ * @param closedAt absent while it is open
+ */
 record AccountDocument(
         @Id String id,
         long v,
@@ -26,7 +31,8 @@ record AccountDocument(
         MailsDocument mails,
         String person,
         String name,
-        Instant openedAt) {
+        Instant openedAt,
+        @Nullable Instant closedAt) {
 
     /** How the mails somebody does not want are stored. */
     record MailsDocument(String secret, List<String> declined) {
@@ -61,7 +67,30 @@ record AccountDocument(
                 MailsDocument.of(account.mails()),
                 account.personId(),
                 account.name(),
-                account.openedAt());
+                account.openedAt(),
+                null);
+    }
+
+    /** What is left of an account that is closed: it holds the facts that are still to be told of it. */
+    static AccountDocument closed(Account account, Instant at) {
+        return new AccountDocument(
+                account.id().value(),
+                account.version(),
+                account.role().name(),
+                account.id().value(),
+                null,
+                "",
+                at,
+                null,
+                new MailsDocument("", List.of()),
+                account.personId(),
+                "",
+                account.openedAt(),
+                at);
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
     }
 
     Account account() {

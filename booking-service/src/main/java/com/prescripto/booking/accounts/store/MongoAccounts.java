@@ -60,6 +60,7 @@ class MongoAccounts implements Accounts {
             return Map.of();
         }
         return mongo.find(query(where("person").in(personIds)), AccountDocument.class, COLLECTION).stream()
+                .filter(AccountDocument::isOpen)
                 .collect(Collectors.toUnmodifiableMap(
                         AccountDocument::person, found -> new EmailAddress(found.email())));
     }
@@ -81,8 +82,16 @@ class MongoAccounts implements Accounts {
         return collection.update(account.id().value(), account.version(), AccountDocument.of(account), change.fact());
     }
 
+    @Override
+    public boolean close(Account.Change closed) {
+        var account = closed.account();
+        var left = AccountDocument.closed(account, closed.fact().at());
+        return collection.update(account.id().value(), account.version(), left, closed.fact());
+    }
+
     private Optional<Account> findOne(Criteria criteria) {
         return Optional.ofNullable(mongo.findOne(query(criteria), AccountDocument.class, COLLECTION))
+                .filter(AccountDocument::isOpen)
                 .map(AccountDocument::account);
     }
 }

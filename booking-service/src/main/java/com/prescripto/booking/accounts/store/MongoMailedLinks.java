@@ -4,6 +4,7 @@ import static org.springframework.data.domain.Sort.Direction.ASC;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.prescripto.booking.accounts.AccountId;
 import com.prescripto.booking.accounts.LinkToken;
 import com.prescripto.booking.accounts.MailedLink;
 import com.prescripto.booking.accounts.MailedLinks;
@@ -23,7 +24,9 @@ class MongoMailedLinks implements MailedLinks {
 
     MongoMailedLinks(MongoTemplate mongo) {
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION).createIndex(new Index("expiresAt", ASC).named("expiry"));
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index("expiresAt", ASC).named("expiry"));
+        indexes.createIndex(new Index("account", ASC).named("of_account"));
     }
 
     @Override
@@ -35,6 +38,11 @@ class MongoMailedLinks implements MailedLinks {
     @Override
     public void add(MailedLink link) {
         mongo.insert(LinkDocument.of(link), COLLECTION);
+    }
+
+    @Override
+    public void removeOf(AccountId account) {
+        mongo.remove(query(where("account").is(account.value())), COLLECTION);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.prescripto.booking.appointments.web;
 import com.prescripto.booking.appointments.FindAppointments;
 import com.prescripto.booking.clinic.Clinic;
 import com.prescripto.booking.kernel.Actor;
+import com.prescripto.booking.trail.Trail;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,14 +31,21 @@ class AdminAppointmentListController {
     private final AppointmentSheet sheet;
     private final Clinic clinic;
     private final Clock clock;
+    private final Trail trail;
 
     AdminAppointmentListController(
-            FindAppointments find, AppointmentViews views, AppointmentSheet sheet, Clinic clinic, Clock clock) {
+            FindAppointments find,
+            AppointmentViews views,
+            AppointmentSheet sheet,
+            Clinic clinic,
+            Clock clock,
+            Trail trail) {
         this.find = find;
         this.views = views;
         this.sheet = sheet;
         this.clinic = clinic;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** Latest start first unless another order is asked for; the days are the clinic's. */
@@ -55,9 +63,11 @@ class AdminAppointmentListController {
     /** The same as a table for a spreadsheet, at most 50,000 rows. */
     @GetMapping(path = "/api/admin/appointments.csv", produces = AppointmentSheet.MEDIA_TYPE)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void sheet(@ParameterObject @Valid AppointmentFilter filter, HttpServletResponse response) throws IOException {
+    void sheet(Actor actor, @ParameterObject @Valid AppointmentFilter filter, HttpServletResponse response)
+            throws IOException {
         var search = find.search(filter.wanted(clinic.zone())).orElseThrow(AppointmentFilter::tooMany);
         sheet.write(search, () -> {
+            trail.tell(filter.export(actor), actor);
             var name = "appointments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";
             response.setContentType(AppointmentSheet.MEDIA_TYPE);
             response.setHeader(

@@ -4,8 +4,10 @@ import com.prescripto.booking.appointments.AppointmentStatus;
 import com.prescripto.booking.appointments.Appointments.Order;
 import com.prescripto.booking.appointments.FindAppointments;
 import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.platform.Refusal;
+import com.prescripto.booking.trail.ListExported;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -46,6 +48,24 @@ record AppointmentFilter(
                 statuses(),
                 AppointmentLists.days(from, to, zone),
                 order());
+    }
+
+    /** What the trail says of it when it is taken away as a file. */
+    ListExported export(Actor by) {
+        return new ListExported(
+                by.id(),
+                ListExported.What.APPOINTMENTS,
+                idOrNull(doctorId),
+                idOrNull(patientId),
+                from,
+                to,
+                statuses().stream().map(Enum::name).sorted().toList(),
+                q != null && !q.isBlank());
+    }
+
+    /** Anything might be typed there, and names are not told. */
+    private static @Nullable String idOrNull(@Nullable String text) {
+        return text != null && text.matches("[a-z]{3}_[0-9a-f-]{36}") ? text : null;
     }
 
     /** An empty one among several says nothing. */

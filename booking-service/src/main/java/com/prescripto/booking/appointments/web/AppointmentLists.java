@@ -3,10 +3,12 @@ package com.prescripto.booking.appointments.web;
 import com.prescripto.booking.appointments.Appointments.Page;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.platform.Refusal;
+import com.prescripto.booking.trail.AboutPatients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of appointments on the wire, and what a caller may ask of one. */
@@ -29,7 +31,17 @@ final class AppointmentLists {
     /** A part of a list for staff. */
     @Schema(name = "StaffAppointments")
     record OfStaff(
-            List<StaffAppointmentView> items, @Nullable String next) {}
+            List<StaffAppointmentView> items, @Nullable String next) implements AboutPatients {
+        @Override
+        public Shown shown() {
+            return Shown.APPOINTMENTS;
+        }
+
+        @Override
+        public Stream<String> seenIds() {
+            return StaffAppointmentView.seenIn(items);
+        }
+    }
 
     static Page page(int limit, @Nullable String after) {
         return new Page(limit, after);

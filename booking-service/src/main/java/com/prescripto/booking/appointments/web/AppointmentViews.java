@@ -115,6 +115,6 @@ public class AppointmentViews {
     /** A patient may ask to be forgotten; the visit stays in the doctor's day. */
     private static PatientPart patient(Map<PatientId, Patient> known, PatientId id, LocalDate today) {
         var patient = known.get(id);
-        return patient == null ? new PatientPart(id.value(), GONE, null, null) : PatientPart.of(patient, today);
+        return patient == null ? new PatientPart(id.value(), GONE, null, null, false) : PatientPart.of(patient, today);
     }
 }

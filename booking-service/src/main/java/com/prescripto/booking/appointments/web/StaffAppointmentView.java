@@ -21,6 +21,7 @@ import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.patients.Patient;
 import com.prescripto.booking.schedules.PaymentMode;
+import com.prescripto.booking.trail.AboutPatients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,23 @@ public record StaffAppointmentView(
         @Nullable OffsetDateTime undoUntil,
         @Nullable CancellationView cancellation,
         TermsView terms,
-        List<Action> allowed) {
+        List<Action> allowed)
+        implements AboutPatients {
+
+    @Override
+    public Shown shown() {
+        return Shown.APPOINTMENT;
+    }
+
+    @Override
+    public Stream<String> seenIds() {
+        return Stream.of(id, patient.id());
+    }
+
+    /** Whom several of them tell of. */
+    public static Stream<String> seenIn(List<StaffAppointmentView> views) {
+        return views.stream().flatMap(StaffAppointmentView::seenIds);
+    }
 
     /** The kind of visit that was agreed, with the doctor's time around it. */
     @Schema(name = "StaffVisitType")
@@ -80,13 +98,15 @@ public record StaffAppointmentView(
      * Who comes.
      *
      * @param age in whole years today
+     * @param erased whether they asked to be forgotten
      */
     @Schema(name = "StaffAppointmentPatient")
     public record PatientPart(
             String id,
             String name,
             @Nullable Integer age,
-            @Nullable String phone) {
+            @Nullable String phone,
+            boolean erased) {
 
         static PatientPart of(Patient patient, LocalDate today) {
             var born = patient.born();
@@ -94,7 +114,8 @@ public record StaffAppointmentView(
                     patient.id().value(),
                     patient.name(),
                     born == null ? null : Period.between(born, today).getYears(),
-                    patient.phone());
+                    patient.phone(),
+                    patient.isErased());
         }
     }
 

@@ -7,9 +7,11 @@ import com.prescripto.booking.insights.OverviewNumbers;
 import com.prescripto.booking.insights.ReadOverview;
 import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Money;
+import com.prescripto.booking.trail.AboutPatients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,7 +33,18 @@ class OverviewController {
             long patients,
             Money earnings,
             List<StaffAppointmentView> today,
-            List<StaffAppointmentView> latest) {}
+            List<StaffAppointmentView> latest)
+            implements AboutPatients {
+        @Override
+        public Shown shown() {
+            return Shown.OVERVIEW;
+        }
+
+        @Override
+        public Stream<String> seenIds() {
+            return Stream.of(today, latest).flatMap(StaffAppointmentView::seenIn);
+        }
+    }
 
     /** The clinic's dashboard; earnings are what was paid for visits and is not about to go back. */
     record AdminOverview(
@@ -41,7 +54,18 @@ class OverviewController {
             Money earnings,
             Today today,
             List<BookedOnDay> bookedPerDay,
-            List<StaffAppointmentView> latest) {}
+            List<StaffAppointmentView> latest)
+            implements AboutPatients {
+        @Override
+        public Shown shown() {
+            return Shown.OVERVIEW;
+        }
+
+        @Override
+        public Stream<String> seenIds() {
+            return StaffAppointmentView.seenIn(latest);
+        }
+    }
 
     /** How many of the visits that start today stand how. */
     @Schema(name = "TodayByStatus")

@@ -57,4 +57,15 @@ public class AggregateCollections {
         sources.register(collection);
         return collection;
     }
+
+    /** Opens a collection of facts of no aggregate and makes its indexes. */
+    public LooseFacts openLoose(String name) {
+        mongo.indexOps(name).createIndex(new Index("next", Sort.Direction.ASC).named("due"));
+        mongo.indexOps(name)
+                .createIndex(
+                        new Index("since", Sort.Direction.ASC).named("oldest").sparse());
+        var facts = new LooseFacts(name, mongo, entries, dispatcher, properties.firstLease());
+        sources.register(facts);
+        return facts;
+    }
 }

@@ -4,10 +4,11 @@ import com.prescripto.booking.kernel.Fact;
 import com.prescripto.booking.kernel.Ids;
 import com.prescripto.booking.outbox.Broker;
 import com.prescripto.booking.outbox.OutboxEntry;
-import com.prescripto.booking.platform.Correlation;
+import com.prescripto.booking.platform.Cause;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,18 +25,27 @@ final class EntryDocuments {
     }
 
     Document fresh(Fact fact, long sequence) {
-        return write(new OutboxEntry(
-                ids.next(),
+        return write(entry(ids.next(), fact, sequence, Cause.current(), EnumSet.allOf(Broker.class)));
+    }
+
+    /** A fact of no aggregate: without a sequence, and for the audit trail alone. */
+    Document loose(String id, Fact fact, Cause cause) {
+        return write(entry(id, fact, OutboxEntry.NO_SEQUENCE, cause, EnumSet.of(Broker.KAFKA)));
+    }
+
+    private OutboxEntry entry(String id, Fact fact, long sequence, Cause cause, Set<Broker> to) {
+        return new OutboxEntry(
+                id,
                 sequence,
                 fact.event().type(),
                 fact.event().subject(),
                 fact.at(),
                 fact.by().role().name(),
                 fact.by().id(),
-                Correlation.current(),
-                Correlation.traceParent(),
+                cause.correlation(),
+                cause.traceParent(),
                 json.writeValueAsString(fact.event()),
-                EnumSet.allOf(Broker.class)));
+                to);
     }
 
     static Document write(OutboxEntry entry) {

@@ -28,7 +28,8 @@ record PatientDocument(
         @Nullable String born,
         @Nullable String gender,
         @Nullable String address,
-        Instant registeredAt) {
+        Instant registeredAt,
+        @Nullable Instant erasedAt) {
 
     // Sorts before everything a name can hold, so that "Ann" comes before "Ann Marie".
     private static final char BETWEEN = '\t';
@@ -46,7 +47,8 @@ record PatientDocument(
                 born == null ? null : born.toString(),
                 gender == null ? null : gender.name(),
                 patient.address(),
-                patient.registeredAt());
+                patient.registeredAt(),
+                patient.erasedAt());
     }
 
     Patient patient() {
@@ -58,6 +60,7 @@ record PatientDocument(
                 born == null ? null : LocalDate.parse(born),
                 gender == null ? null : Gender.valueOf(gender),
                 address,
-                registeredAt);
+                registeredAt,
+                erasedAt);
     }
 }

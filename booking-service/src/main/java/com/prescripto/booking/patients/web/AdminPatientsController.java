@@ -3,11 +3,13 @@ package com.prescripto.booking.patients.web;
 import com.prescripto.booking.patients.Patient;
 import com.prescripto.booking.patients.PatientSearch;
 import com.prescripto.booking.patients.Patients;
+import com.prescripto.booking.trail.AboutPatients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,15 +27,25 @@ class AdminPatientsController {
 
     /** A patient in a list: no more than it takes to tell them from another. */
     @Schema(name = "PatientSummary")
-    record PatientSummary(String id, String name, @Nullable String phone) {
+    record PatientSummary(String id, String name, @Nullable String phone, boolean erased) {
         static PatientSummary of(Patient patient) {
-            return new PatientSummary(patient.id().value(), patient.name(), patient.phone());
+            return new PatientSummary(patient.id().value(), patient.name(), patient.phone(), patient.isErased());
         }
     }
 
     @Schema(name = "PatientSummaries")
     record PatientSummaries(
-            List<PatientSummary> items, @Nullable String next) {}
+            List<PatientSummary> items, @Nullable String next) implements AboutPatients {
+        @Override
+        public Shown shown() {
+            return Shown.PATIENTS;
+        }
+
+        @Override
+        public Stream<String> seenIds() {
+            return items.stream().map(PatientSummary::id);
+        }
+    }
 
     /** By name; every word of {@code q} begins a word of it. */
     @GetMapping("/api/admin/patients")

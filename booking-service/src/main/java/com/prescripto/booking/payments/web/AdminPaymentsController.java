@@ -4,11 +4,14 @@ import static com.prescripto.booking.payments.web.Times.local;
 
 import com.prescripto.booking.appointments.web.AppointmentParts.PaymentView;
 import com.prescripto.booking.clinic.Clinic;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.Money;
 import com.prescripto.booking.payments.Bill;
 import com.prescripto.booking.payments.FindPayments;
 import com.prescripto.booking.payments.web.BillNames.Named;
 import com.prescripto.booking.payments.web.BillNames.Names;
+import com.prescripto.booking.trail.AboutPatients;
+import com.prescripto.booking.trail.Trail;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -40,18 +44,33 @@ class AdminPaymentsController {
     private final PaymentSheet sheet;
     private final Clinic clinic;
     private final Clock clock;
+    private final Trail trail;
 
-    AdminPaymentsController(FindPayments find, BillNames names, PaymentSheet sheet, Clinic clinic, Clock clock) {
+    AdminPaymentsController(
+            FindPayments find, BillNames names, PaymentSheet sheet, Clinic clinic, Clock clock, Trail trail) {
         this.find = find;
         this.names = names;
         this.sheet = sheet;
         this.clinic = clinic;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /** A part of the list. */
     @Schema(name = "ListedPayments")
-    record Part(List<Item> items, @Nullable String next) {}
+    record Part(List<Item> items, @Nullable String next) implements AboutPatients {
+        @Override
+        public Shown shown() {
+            return Shown.PAYMENTS;
+        }
+
+        @Override
+        public Stream<String> seenIds() {
+            return items.stream()
+                    .flatMap(item ->
+                            Stream.of(item.appointmentId(), item.patient().id()));
+        }
+    }
 
     /**
      * The bill of one appointment.
@@ -95,9 +114,11 @@ class AdminPaymentsController {
     /** The same as a table for a spreadsheet, at most 50,000 rows. */
     @GetMapping(path = "/api/admin/payments.csv", produces = PaymentSheet.MEDIA_TYPE)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void sheet(@ParameterObject @Valid PaymentFilter filter, HttpServletResponse response) throws IOException {
+    void sheet(Actor actor, @ParameterObject @Valid PaymentFilter filter, HttpServletResponse response)
+            throws IOException {
         var search = find.search(filter.wanted(clinic.zone())).orElseThrow(PaymentFilter::tooMany);
         sheet.write(search, () -> {
+            trail.tell(filter.export(actor), actor);
             var name = "payments-" + LocalDate.ofInstant(clock.instant(), clinic.zone()) + ".csv";
             response.setContentType(PaymentSheet.MEDIA_TYPE);
             response.setHeader(

@@ -25,6 +25,7 @@ import com.prescripto.booking.payments.web.BillNames.Named;
 import com.prescripto.booking.payments.web.BillNames.Names;
 import com.prescripto.booking.platform.ProblemType;
 import com.prescripto.booking.platform.Refusal;
+import com.prescripto.booking.trail.AboutPatients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +91,22 @@ class AttentionController {
     /** The longest waiting first. */
     @Schema(name = "PaymentsAttention")
     record AttentionView(
-            List<QuarantinedView> quarantined, List<UnmatchedView> unmatched, List<FailingView> refundsFailing) {}
+            List<QuarantinedView> quarantined, List<UnmatchedView> unmatched, List<FailingView> refundsFailing)
+            implements AboutPatients {
+        @Override
+        public Shown shown() {
+            return Shown.PAYMENTS;
+        }
+
+        @Override
+        public Stream<String> seenIds() {
+            return Stream.concat(
+                    quarantined.stream()
+                            .flatMap(one ->
+                                    Stream.of(one.appointmentId(), one.patient().id())),
+                    refundsFailing.stream().map(FailingView::appointmentId));
+        }
+    }
 
     /**
      * A payment that nobody knows what it is for.

@@ -12,10 +12,12 @@ import com.prescripto.booking.payments.Cash;
 import com.prescripto.booking.payments.Payment;
 import com.prescripto.booking.payments.PaymentGateway.Order;
 import com.prescripto.booking.payments.RefundReason;
+import com.prescripto.booking.trail.AboutPatients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,19 @@ record BillView(
         List<OrderPart> orders,
         List<PaymentPart> payments,
         List<RefundPart> refunds,
-        @Nullable CashPart cash) {
+        @Nullable CashPart cash)
+        implements AboutPatients {
+
+    @Override
+    public Shown shown() {
+        return Shown.PAYMENT;
+    }
+
+    /** It is asked for by its appointment. */
+    @Override
+    public Stream<String> seenIds() {
+        return Stream.empty();
+    }
 
     /** What the patient was asked to pay. */
     @Schema(name = "BillOrder")

@@ -2,10 +2,12 @@ package com.prescripto.booking.payments.web;
 
 import com.prescripto.booking.appointments.PaymentState;
 import com.prescripto.booking.doctors.DoctorId;
+import com.prescripto.booking.kernel.Actor;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.payments.FindPayments;
 import com.prescripto.booking.platform.Refusal;
+import com.prescripto.booking.trail.ListExported;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +49,24 @@ record PaymentFilter(
     static Refusal tooMany() {
         return Refusal.invalid(
                 "/q", "fits more than " + FindPayments.MOST_PATIENTS + " patients; type more of the name");
+    }
+
+    /** What the trail says of it when it is taken away as a file. */
+    ListExported export(Actor by) {
+        return new ListExported(
+                by.id(),
+                ListExported.What.PAYMENTS,
+                idOrNull(doctorId),
+                idOrNull(patientId),
+                from,
+                to,
+                statuses().stream().map(Enum::name).sorted().toList(),
+                q != null && !q.isBlank());
+    }
+
+    /** Anything might be typed there, and names are not told. */
+    private static @Nullable String idOrNull(@Nullable String text) {
+        return text != null && text.matches("[a-z]{3}_[0-9a-f-]{36}") ? text : null;
     }
 
     /** An empty one among several says nothing. */

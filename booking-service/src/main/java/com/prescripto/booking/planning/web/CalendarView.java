@@ -4,11 +4,13 @@ import com.prescripto.booking.appointments.web.StaffAppointmentView;
 import com.prescripto.booking.planning.ReadCalendar.Closed;
 import com.prescripto.booking.planning.ReadCalendar.Kind;
 import com.prescripto.booking.schedules.web.SlotView;
+import com.prescripto.booking.trail.AboutPatients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,18 @@ record CalendarView(
         LocalDate to,
         List<SlotView> open,
         List<ClosedTime> closed,
-        List<StaffAppointmentView> items) {
+        List<StaffAppointmentView> items)
+        implements AboutPatients {
+
+    @Override
+    public Shown shown() {
+        return Shown.CALENDAR;
+    }
+
+    @Override
+    public Stream<String> seenIds() {
+        return StaffAppointmentView.seenIn(items);
+    }
 
     /**
      * Why the doctor is not there.

@@ -66,9 +66,24 @@ class MongoParkedMessages implements ParkedMessages {
     }
 
     @Override
+    public List<ParkedMessage> untold(int most) {
+        return mongo.find(query(where("untold").is(true)).limit(most), ParkedDocument.class).stream()
+                .map(ParkedDocument::toMessage)
+                .toList();
+    }
+
+    @Override
+    public void told(UUID id) {
+        mongo.updateFirst(query(where("_id").is(id.toString())), new Update().unset("untold"), ParkedDocument.class);
+    }
+
+    @Override
     public boolean decide(UUID id, ParkedMessage.Decision decision) {
         var undecided = query(where("_id").is(id.toString()).and("waiting").is(true));
-        var made = new Update().set("waiting", false).set("decision", DecisionDocument.of(decision));
+        var made = new Update()
+                .set("waiting", false)
+                .set("decision", DecisionDocument.of(decision))
+                .set("untold", true);
         return mongo.updateFirst(undecided, made, ParkedDocument.class).getModifiedCount() == 1;
     }
 }

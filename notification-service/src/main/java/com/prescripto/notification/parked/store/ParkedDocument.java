@@ -27,7 +27,8 @@ record ParkedDocument(
         int attempts,
         @Nullable Instant firstFailedAt,
         boolean waiting,
-        @Nullable DecisionDocument decision) {
+        @Nullable DecisionDocument decision,
+        @Nullable Boolean untold) {
 
     /** A list and no object: a header's name may have dots and dollar signs. */
     record Header(String name, String value) {}
@@ -53,7 +54,8 @@ record ParkedDocument(
                 message.attempts(),
                 message.firstFailedAt(),
                 message.decision() == null,
-                message.decision() == null ? null : DecisionDocument.of(message.decision()));
+                message.decision() == null ? null : DecisionDocument.of(message.decision()),
+                null);
     }
 
     ParkedMessage toMessage() {

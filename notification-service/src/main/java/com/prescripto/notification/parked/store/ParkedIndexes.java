@@ -24,5 +24,8 @@ class ParkedIndexes implements ApplicationRunner {
                         .on("parkedAt", Sort.Direction.DESC)
                         .on("_id", Sort.Direction.DESC)
                         .named("latest_first"));
+        mongo.indexOps(ParkedDocument.class)
+                .createIndex(
+                        new Index().on("untold", Sort.Direction.ASC).sparse().named("untold"));
     }
 }
