@@ -44,9 +44,9 @@ test("a booking's reference is on its answer, its mail, its message, its audit e
     .toContainEqual({ type: "APPOINTMENT_BOOKED", subject: id, correlationId: reference });
 
   await expect
-    .poll(async () => (await clinic.mailsTo(patient)).length, { timeout: PATIENCE_MILLIS })
+    .poll(async () => (await clinic.visitMailsTo(patient)).length, { timeout: PATIENCE_MILLIS })
     .toBeGreaterThan(0);
-  const [mail] = await clinic.mailsTo(patient);
+  const [mail] = await clinic.visitMailsTo(patient);
   const whole = await new Api(clinic.endpoints.mail).get<WholeMail>(`/api/mails/${mail?.id ?? ""}`);
   const names = Object.entries(whole.headers).map(([name, values]) => [name.toLowerCase(), values] as const);
   expect(new Map(names).get("x-correlation-id")).toEqual([reference]);
@@ -108,7 +108,7 @@ test("no name, address, number, reason, note, password or token stands in a log"
     body: { code: "OTHER", text: why },
   });
   // Then both mails have gone, whatever their servers had to say about them.
-  await expect.poll(async () => (await clinic.mailsTo(patient)).length, { timeout: PATIENCE_MILLIS }).toBe(2);
+  await expect.poll(async () => (await clinic.visitMailsTo(patient)).length, { timeout: PATIENCE_MILLIS }).toBe(2);
 
   const said = await logsOf(clinic.endpoints);
   const forbidden = [name, patient.email, phone, phone.slice(1), reason, note, why, wrong, patient.password];
