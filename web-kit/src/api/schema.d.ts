@@ -532,6 +532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["System.now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments": {
         parameters: {
             query?: never;
@@ -2103,6 +2119,25 @@ export interface components {
         SubscriptionChange: {
             wanted: boolean;
         };
+        SystemPart: {
+            /** Format: int64 */
+            millis: number;
+            name: string;
+            /** @enum {string} */
+            state: "UP" | "DOWN" | "HANGS" | "OFF";
+        };
+        SystemState: {
+            /** Format: date-time */
+            checkedAt: string;
+            figures: {
+                [key: string]: number;
+            };
+            parts: components["schemas"]["SystemPart"][];
+            service: string;
+            /** Format: date-time */
+            startedAt: string;
+            version: string;
+        };
         Terms: {
             /** Format: date-time */
             freeCancellationUntil: string;
@@ -3381,6 +3416,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Bill"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "System.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemState"];
                 };
             };
             /** @description A problem */

@@ -13,7 +13,7 @@ const monday = aVisit("2026-11-23", "09:30", { id: "a1" });
 const early = aVisit("2026-11-24", "09:00", { id: "a2", status: "ARRIVED", allowed: ["COMPLETE"] });
 const late = aVisit("2026-11-24", "11:00", {
   id: "a3",
-  patient: { id: "p2", name: "Arjun Nair" },
+  patient: { id: "p2", name: "Arjun Nair", erased: false },
   allowed: ["ARRIVE"],
 });
 
