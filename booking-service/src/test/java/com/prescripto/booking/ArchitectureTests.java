@@ -69,6 +69,8 @@ class ArchitectureTests {
         ROOT + ".payments",
         ROOT + ".insights",
         ROOT + ".feeds",
+        ROOT + ".trail",
+        ROOT + ".erasure",
         ROOT + ".outbox"
     };
 
