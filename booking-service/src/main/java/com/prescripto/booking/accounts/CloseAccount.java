@@ -46,7 +46,8 @@ public class CloseAccount {
     }
 
     private void close(AccountId account, Actor by) {
-        // Before, as whoever dies after the account has gone does not find it again; and after, for what was begun meanwhile.
+        // Before, as whoever dies after the account has gone does not find it again; and after, for what was begun
+        // meanwhile.
         removeWhatItOpened(account);
         changeAccount.close(account, current -> current.close(by, clock.instant()));
         removeWhatItOpened(account);

@@ -82,8 +82,7 @@ class GatheringTrail implements Trail, DisposableBean {
         synchronized (open) {
             var key = key(sighting, by);
             open.computeIfAbsent(
-                            key,
-                            fresh -> new Gathering(ids.next(), key.sighting(), key.by(), Cause.current(), now))
+                            key, fresh -> new Gathering(ids.next(), key.sighting(), key.by(), Cause.current(), now))
                     .add(seen, now);
         }
     }

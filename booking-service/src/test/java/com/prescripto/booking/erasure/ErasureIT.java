@@ -93,9 +93,11 @@ class ErasureIT extends BookingServer {
         var account = accounts.ofPerson(patient.id()).orElseThrow().id().value();
         var session = people.signIn(patient.email(), patient.password(), "PATIENT");
         var cookie = session.header("Set-Cookie").replaceAll(";.*", "");
-        var calendar = patient.caller().send("PUT", "/api/patient/calendar-feed", "").at("/path");
+        var calendar =
+                patient.caller().send("PUT", "/api/patient/calendar-feed", "").at("/path");
         assertThat(people.anybody().get(calendar).status()).isEqualTo(200);
-        assertThat(mintLink.mint(new AccountId(account), Purpose.CONFIRM_ADDRESS)).isPresent();
+        assertThat(mintLink.mint(new AccountId(account), Purpose.CONFIRM_ADDRESS))
+                .isPresent();
         callOff();
         assertThat(erase().status()).isEqualTo(204);
 

@@ -98,11 +98,7 @@ class SendReminders {
         }
         var first = reminders.get(0);
         var fact = new ToldFact(
-                first.messageId(),
-                first.appointmentVersion(),
-                first.happenedAt(),
-                null,
-                Correlation.of(first.cause()));
+                first.messageId(), first.appointmentVersion(), first.happenedAt(), null, Correlation.of(first.cause()));
         var email = templates.writeReminder(visits, fact);
         var mine = claim(reminders);
         if (mine.isEmpty()) {

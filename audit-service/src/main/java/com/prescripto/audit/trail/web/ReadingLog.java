@@ -43,13 +43,7 @@ class ReadingLog {
         var actor = actor(reader);
         var subject = Objects.requireNonNullElse(actor.id(), TOOL);
         return new OwnEvent(
-                UUID.randomUUID(),
-                type,
-                subject,
-                actor,
-                clock.instant(),
-                Correlation.current(),
-                data(subject, filter));
+                UUID.randomUUID(), type, subject, actor, clock.instant(), Correlation.current(), data(subject, filter));
     }
 
     private static Map<String, Object> data(String reader, TrailFilter filter) {

@@ -279,8 +279,7 @@ class SmtpEmailSenderTests {
     }
 
     private static Email mail(CalendarMessage calendar) {
-        return new Email(
-                MAIL.messageId(), null, MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar, null);
+        return new Email(MAIL.messageId(), null, MAIL.to(), MAIL.subject(), MAIL.text(), MAIL.html(), calendar, null);
     }
 
     private static Email mailTo(String address) {
