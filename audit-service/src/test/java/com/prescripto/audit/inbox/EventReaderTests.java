@@ -34,7 +34,7 @@ class EventReaderTests {
         assertThat(event.actor())
                 .isEqualTo(new Event.Actor("PATIENT", sent.attributes().get("actorid")));
         assertThat(event.occurredAt()).isEqualTo(Instant.parse(sent.attributes().getOrDefault("time", "")));
-        assertThat(event.correlationId()).isEqualTo("4f1c2b3a4d5e6f70");
+        assertThat(event.correlationId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(event.traceParent()).isEqualTo(sent.attributes().get("traceparent"));
         assertThat(event.source()).isEqualTo("/booking-service");
         assertThat(event.dataSchema()).isEqualTo("/contracts/events/APPOINTMENT_BOOKED/v1/schema.json");

@@ -37,7 +37,8 @@ public record TestEvent(Map<String, String> attributes, Payload payload) {
         attributes.put("partitionkey", subject);
         attributes.put("actorrole", "PATIENT");
         attributes.put("actorid", "pat_" + UUID.randomUUID());
-        attributes.put("correlationid", "4f1c2b3a4d5e6f70");
+        attributes.put("correlationid", "4bf92f3577b34da6a3ce929d0e0e4736");
+        attributes.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00");
         return new TestEvent(attributes, json("{\"appointmentId\": \"" + subject + "\"}"));
     }
 

@@ -16,16 +16,21 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefreshSessionTests {
 
+    private static final EmailAddress EMAIL = new EmailAddress("asha@test.example");
+    private static final Password PASSWORD = new Password("a quiet green river");
+
     private final AccountsFixture fixture = new AccountsFixture();
     private final RefreshSession refreshSession = fixture.refreshSession();
     private RefreshToken first = new RefreshToken("", "");
 
     @BeforeEach
-    void signIn() {
-        var email = new EmailAddress("asha@test.example");
-        var password = new Password("a quiet green river");
-        fixture.opened(new OpenAccount.Person(Role.DOCTOR, "doc_1", "Dr Asha Rao"), email, password);
-        var outcome = fixture.signIn().signIn(new SignIn.Credentials(email, password.value(), App.STAFF), HOME);
+    void open() {
+        fixture.opened(new OpenAccount.Person(Role.DOCTOR, "doc_1", "Dr Asha Rao"), EMAIL, PASSWORD);
+        signIn();
+    }
+
+    private void signIn() {
+        var outcome = fixture.signIn().signIn(new SignIn.Credentials(EMAIL, PASSWORD.value(), App.STAFF), HOME);
         first = ((SignIn.Outcome.Welcome) outcome).signedIn().token();
     }
 
