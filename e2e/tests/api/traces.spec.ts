@@ -108,7 +108,9 @@ test("no name, address, number, reason, note, password or token stands in a log"
     body: { code: "OTHER", text: why },
   });
   // Then both mails have gone, whatever their servers had to say about them.
-  await expect.poll(async () => (await clinic.visitMailsTo(patient)).length, { timeout: PATIENCE_MILLIS }).toBe(2);
+  await expect
+    .poll(async () => (await clinic.visitMailsTo(patient)).length, { timeout: PATIENCE_MILLIS })
+    .toBe(2);
 
   const said = await logsOf(clinic.endpoints);
   const forbidden = [name, patient.email, phone, phone.slice(1), reason, note, why, wrong, patient.password];

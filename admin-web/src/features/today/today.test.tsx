@@ -11,7 +11,7 @@ import { undoFromToast } from "../../testing/visits";
 import { nextVisit } from "./next";
 
 const DAY = "2026-11-24";
-const named = (name: string) => ({ id: name, name });
+const named = (name: string) => ({ id: name, name, erased: false });
 
 /** A doctor's day; gives what is there now, to be changed. */
 function theDay(first: StaffAppointment[]): { today: StaffAppointment[] } {
