@@ -75,7 +75,7 @@ class TracesIT {
             var received = spans.stream()
                     .filter(span -> span.parentId().equals("b7ad6b7169203331"))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> new AssertionError("it has not come yet"));
             assertThat(received.service()).isEqualTo("notification-service");
             assertThat(spans).anySatisfy(span -> {
                 assertThat(span.parentId()).isEqualTo(received.id());
