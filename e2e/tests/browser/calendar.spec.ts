@@ -68,7 +68,7 @@ test("a patient sees what was mailed about a visit, and what was not", async ({ 
   const doctor = await clinic.doctor();
   const patient = await clinic.patient();
   const { id } = await clinic.book(patient, doctor, (await clinic.slot(doctor)).start);
-  await expect.poll(async () => (await clinic.mailsTo(patient)).length, MAIL_PATIENCE).toBe(1);
+  await expect.poll(async () => (await clinic.visitMailsTo(patient)).length, MAIL_PATIENCE).toBe(1);
   await signInAsPatient(page, clinic.endpoints.patientWeb, patient);
   await page.goto(`${clinic.endpoints.patientWeb}/appointments/${id}`);
   const messages = page.getByRole("region", { name: "What we emailed you" });
@@ -79,7 +79,7 @@ test("a patient sees what was mailed about a visit, and what was not", async ({ 
   );
 
   await patient.api.post(`/api/appointments/${id}/cancellation`, {});
-  await expect.poll(async () => (await clinic.mailsTo(patient)).length, MAIL_PATIENCE).toBe(2);
+  await expect.poll(async () => (await clinic.visitMailsTo(patient)).length, MAIL_PATIENCE).toBe(2);
   await page.reload();
   await expect(messages).toContainText("Your visit is cancelled");
 
