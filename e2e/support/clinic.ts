@@ -133,7 +133,17 @@ export class Clinic {
   }
 
   /** A doctor's free slots of the next days that begin late enough not to slip away during a test, in order. */
-  async slots({ id }: { id: string }, visitType = "consultation"): Promise<Slot[]> {
+  async slots(doctor: { id: string }, visitType = "consultation"): Promise<Slot[]> {
+    const all = await this.offered(doctor, visitType);
+    return all.filter(({ start }) => Date.parse(start) > Date.now() + 10 * 60_000);
+  }
+
+  /** Whether this very time is free, however near it is by now. */
+  async offers(doctor: { id: string }, slot: Slot, visitType = "consultation"): Promise<boolean> {
+    return (await this.offered(doctor, visitType)).some(({ start }) => start === slot.start);
+  }
+
+  private async offered({ id }: { id: string }, visitType: string): Promise<Slot[]> {
     const day = 24 * 3600_000;
     const [from, to] = [Date.now() - day, Date.now() + 3 * day].map((at) =>
       new Date(at).toISOString().slice(0, 10),
@@ -141,9 +151,7 @@ export class Clinic {
     const offered = await this.api.get<OfferedDays>(
       `/api/doctors/${id}/slots?from=${from}&to=${to}&visitType=${visitType}`,
     );
-    return offered.days
-      .flatMap(({ slots }) => slots)
-      .filter(({ start }) => Date.parse(start) > Date.now() + 10 * 60_000);
+    return offered.days.flatMap(({ slots }) => slots);
   }
 
   /** The first of them. */

@@ -206,12 +206,7 @@ public class BookAppointment {
     private Judgement judge(Judgement.Open open) {
         var offered = open.doctor.acceptingPatients()
                 && findSlots.offered(open.schedule).offers(open.wish.start(), open.visit);
-        if (!offered) {
-            return new Judgement.Known(new Outcome.NotOffered(near(open)));
-        }
-        return findSlots.isTaken(open.doctor, open.visit, open.wish.start())
-                ? new Judgement.Known(again(open.wish).orElseGet(() -> new Outcome.SlotTaken(near(open))))
-                : open;
+        return offered ? open : new Judgement.Known(new Outcome.NotOffered(near(open)));
     }
 
     /** What came of the wish when it was sent before, under the same key; empty when nothing did. */

@@ -2,7 +2,6 @@ package com.prescripto.booking.schedules;
 
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.TimeRange;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,6 @@ public interface ClaimedTimes {
      * @param moving id of an appointment that does not count, as it would give its time back; or null
      */
     Map<DoctorId, List<Claimed>> of(Collection<DoctorId> doctors, TimeRange window, @Nullable String moving);
-
-    /** Whether somebody claims some of a doctor's time. A hold that has run out by {@code now} claims nothing. */
-    boolean isClaimed(DoctorId doctor, TimeRange time, Instant now);
 
     /** The same with every appointment counting. */
     default Map<DoctorId, List<Claimed>> of(Collection<DoctorId> doctors, TimeRange window) {

@@ -110,12 +110,6 @@ public class FindSlots {
         return soonest;
     }
 
-    /** Whether somebody has some of the time that a visit would take which starts then. */
-    public boolean isTaken(Doctor doctor, VisitType visit, Instant start) {
-        var block = visit.blockOf(TimeRange.of(start, visit.length()));
-        return claimedTimes.isClaimed(doctor.id(), block, clock.instant());
-    }
-
     /**
      * Free slots nearest to a time that cannot be had, at most {@code most}, nearest first. When many ask for the same days
      * they are looked up once a second; so it is a hint.

@@ -161,14 +161,6 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
         return claimed;
     }
 
-    @Override
-    public synchronized boolean isClaimed(DoctorId doctor, TimeRange time, Instant now) {
-        return all.values().stream()
-                .anyMatch(one -> one.doctor().equals(doctor)
-                        && one.statusAt(now).claimsTime()
-                        && one.doctorTime().overlaps(time));
-    }
-
     private Listing<Appointment> page(Predicate<Appointment> which, Order order, Page page) {
         Comparator<Appointment> byStart = Comparator.comparing(one -> one.time().start());
         Comparator<Appointment> byId = Comparator.comparing(one -> one.id().value());

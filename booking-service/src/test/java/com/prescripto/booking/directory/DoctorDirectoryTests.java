@@ -22,7 +22,6 @@ import com.prescripto.booking.schedules.Plan;
 import com.prescripto.booking.schedules.PlanFixtures;
 import com.prescripto.booking.schedules.VisitType;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -177,11 +176,6 @@ class DoctorDirectoryTests {
             doctors.forEach(doctor ->
                     claimed.put(doctor, full.contains(doctor) ? List.of(new Claimed(window, window)) : List.of()));
             return claimed;
-        }
-
-        @Override
-        public boolean isClaimed(DoctorId doctor, TimeRange time, Instant now) {
-            return full.contains(doctor);
         }
     }
 }

@@ -2,14 +2,12 @@ package com.prescripto.booking.appointments.store;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.prescripto.booking.appointments.SlotClaims;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.TimeRange;
 import com.prescripto.booking.schedules.ClaimedTimes;
 import com.prescripto.booking.schedules.VisitType;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -34,14 +32,6 @@ class MongoClaimedTimes implements ClaimedTimes {
     MongoClaimedTimes(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-    }
-
-    /** By the index that decides: it has at most one entry for each unit of the time. */
-    @Override
-    public boolean isClaimed(DoctorId doctor, TimeRange time, Instant now) {
-        var query = new Query(where("claims").in(SlotClaims.of(doctor, time)));
-        return mongo.find(StoredTime.only(query), StoredTime.class, MongoAppointments.NAME).stream()
-                .anyMatch(one -> !one.hasRunOut(now));
     }
 
     @Override

@@ -64,24 +64,6 @@ class MongoClaimedTimesIT {
                 .allSatisfy((doctor, taken) -> assertThat(taken).isEmpty());
     }
 
-    @Test
-    void a_time_is_claimed_from_its_first_minute_to_its_last_by_a_hold_only_until_it_runs_out() {
-        add(aHold(TEN));
-        var visit = Duration.ofMinutes(30);
-        assertThat(isClaimed(TEN, visit)).isTrue();
-        assertThat(isClaimed(TEN.minus(Duration.ofMinutes(25)), visit)).isTrue();
-        assertThat(isClaimed(TEN.minus(visit), visit)).isFalse();
-        assertThat(isClaimed(TEN.plus(visit), visit)).isFalse();
-        assertThat(claimedTimes.isClaimed(anotherDoctor(), TimeRange.of(TEN, visit), clock.instant()))
-                .isFalse();
-        clock.move(Duration.ofMinutes(10));
-        assertThat(isClaimed(TEN, visit)).isFalse();
-    }
-
-    private boolean isClaimed(Instant start, Duration length) {
-        return claimedTimes.isClaimed(DOCTOR, TimeRange.of(start, length), clock.instant());
-    }
-
     private Appointment add(Appointment.Change fresh) {
         appointments.add(fresh);
         return fresh.after();
