@@ -1,9 +1,11 @@
 package com.prescripto.booking.accounts;
 
+import com.prescripto.booking.kernel.Busy;
+
 /** Others kept changing an account at the same time; nothing was done. */
-public final class AccountBusy extends RuntimeException {
+public final class AccountBusy extends Busy {
 
     AccountBusy(AccountId id) {
-        super(id + " keeps changing", null, false, false);
+        super(id + " keeps changing");
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 public interface Passwords {
 
     /** Too many passwords are being hashed right now; nothing was done. */
-    final class Busy extends RuntimeException {
+    final class Busy extends com.prescripto.booking.kernel.Busy {
         public Busy() {
-            super("too many passwords at once", null, false, false);
+            super("too many passwords at once");
         }
     }
 

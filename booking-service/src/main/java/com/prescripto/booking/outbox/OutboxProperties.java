@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryAtMost how long at most, when nobody has taken anything for long: it waits twice as long each time
  * @param workers how many aggregates are relayed at once
  * @param queue how many may wait for a worker; what does not fit is left to the sweep
+ * @param mostUnsent how many unsent facts an aggregate may carry; with these it no longer changes until one was sent
  */
 @Validated
 @ConfigurationProperties("prescripto.outbox")
@@ -25,4 +26,5 @@ public record OutboxProperties(
         @DefaultValue("5s") @NotNull Duration retryAfter,
         @DefaultValue("30s") @NotNull Duration retryAtMost,
         @DefaultValue("8") @Min(1) int workers,
-        @DefaultValue("10000") @Min(1) int queue) {}
+        @DefaultValue("10000") @Min(1) int queue,
+        @DefaultValue("100") @Min(2) int mostUnsent) {}

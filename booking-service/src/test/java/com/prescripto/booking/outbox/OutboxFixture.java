@@ -30,7 +30,11 @@ public record OutboxFixture(OutboxSources sources, OutboxDispatcher dispatcher) 
     }
 
     public static OutboxProperties properties(Duration firstLease) {
+        return properties(firstLease, 100);
+    }
+
+    public static OutboxProperties properties(Duration firstLease, int mostUnsent) {
         return new OutboxProperties(
-                firstLease, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofMinutes(1), 1, 10);
+                firstLease, Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofMinutes(1), 1, 10, mostUnsent);
     }
 }

@@ -28,7 +28,13 @@ class OutboxRelayTests {
     private final OutboxRelay relay = new OutboxRelay(
             List.of(kafka, rabbit),
             new OutboxProperties(
-                    Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(5), Duration.ofMinutes(1), 1, 1),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(1),
+                    1,
+                    1,
+                    100),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test

@@ -230,7 +230,8 @@ class RelaysTogetherIT extends BookingServer {
     }
 
     private static OutboxProperties properties(Duration firstLease, Duration lease, int workers) {
-        return new OutboxProperties(firstLease, lease, Duration.ofMillis(50), Duration.ofMillis(200), workers, 10_000);
+        return new OutboxProperties(
+                firstLease, lease, Duration.ofMillis(50), Duration.ofMillis(200), workers, 10_000, 100);
     }
 
     private Instance instance(List<EventPublisher> with, OutboxProperties properties) {

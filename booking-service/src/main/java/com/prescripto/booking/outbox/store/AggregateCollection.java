@@ -16,6 +16,8 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.prescripto.booking.kernel.Fact;
 import com.prescripto.booking.outbox.OutboxDispatcher;
 import com.prescripto.booking.outbox.OutboxEntry;
+import com.prescripto.booking.outbox.OutboxFull;
+import com.prescripto.booking.outbox.OutboxProperties;
 import com.prescripto.booking.outbox.OutboxSource;
 import com.prescripto.booking.outbox.Pending;
 import java.time.Duration;
@@ -50,6 +52,7 @@ public final class AggregateCollection<D> implements OutboxSource {
     private final OutboxDispatcher dispatcher;
     private final ApplicationEventPublisher events;
     private final Duration firstLease;
+    private final int mostUnsent;
 
     AggregateCollection(
             String name,
@@ -58,14 +61,15 @@ public final class AggregateCollection<D> implements OutboxSource {
             EntryDocuments entries,
             OutboxDispatcher dispatcher,
             ApplicationEventPublisher events,
-            Duration firstLease) {
+            OutboxProperties properties) {
         this.name = name;
         this.type = type;
         this.mongo = mongo;
         this.entries = entries;
         this.dispatcher = dispatcher;
         this.events = events;
-        this.firstLease = firstLease;
+        this.firstLease = properties.firstLease();
+        this.mostUnsent = properties.mostUnsent();
     }
 
     /**
@@ -92,6 +96,7 @@ public final class AggregateCollection<D> implements OutboxSource {
      * @param version the new version; the stored one must be the one before
      * @return false when the stored version is another one
      * @throws org.springframework.dao.DuplicateKeyException when a unique index refuses it; nothing has changed then
+     * @throws OutboxFull when it has too many unsent facts already; nothing has changed then
      */
     public boolean update(String id, long version, D aggregate, Fact fact) {
         var fields = write(aggregate);
@@ -103,9 +108,12 @@ public final class AggregateCollection<D> implements OutboxSource {
         if (!absent.isEmpty()) {
             change.append("$unset", absent);
         }
-        var matched = collection(stored -> stored.updateOne(and(eq("_id", id), eq("v", version - 1)), change)
-                .getMatchedCount());
+        var unchanged = and(eq("_id", id), eq("v", version - 1));
+        // Its last place is free: that the outbox has room is decided by the write that fills it.
+        var withRoom = and(unchanged, exists("outbox." + (mostUnsent - 1), false));
+        var matched = collection(stored -> stored.updateOne(withRoom, change).getMatchedCount());
         if (matched == 0) {
+            refuseIfFull(id, unchanged);
             return false;
         }
         written(id, fact);
@@ -179,6 +187,12 @@ public final class AggregateCollection<D> implements OutboxSource {
 
     private static Instant since(List<OutboxEntry> left) {
         return left.stream().map(OutboxEntry::at).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private void refuseIfFull(String id, Bson unchanged) {
+        if (collection(stored -> stored.countDocuments(unchanged)) > 0) {
+            throw new OutboxFull(name, id);
+        }
     }
 
     /** Wakes the relay, and tells this process: caches, mostly. */

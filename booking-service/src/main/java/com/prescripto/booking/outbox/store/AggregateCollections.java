@@ -52,8 +52,7 @@ public class AggregateCollections {
                 .createIndex(new Index("ob.since", Sort.Direction.ASC)
                         .named("outbox_oldest")
                         .sparse());
-        var collection =
-                new AggregateCollection<>(name, type, mongo, entries, dispatcher, events, properties.firstLease());
+        var collection = new AggregateCollection<>(name, type, mongo, entries, dispatcher, events, properties);
         sources.register(collection);
         return collection;
     }
