@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.prescripto.audit.testing.ProcessCosts;
 import com.prescripto.devstack.PostgresServer;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -26,7 +28,8 @@ final class Yardsticks {
             "occurred_at, event_id, recorded_at, type, subject, sequence, actor_role, actor_id,"
                     + " correlation_id, trace_parent, source, data_schema, payload, payload_json, kafka_topic, kafka_partition,"
                     + " kafka_offset, chain_position, chain_hash";
-    private static final int ROWS_ONE_BY_ONE = 5_000;
+    private static final String VALUES = "?" + ", ?".repeat(COLUMNS.split(",").length - 1);
+    private static final int ROWS_ONE_BY_ONE = 20_000;
 
     /** A COPY's own two forms; whichever is faster is the yardstick. */
     enum Form {
@@ -49,11 +52,6 @@ final class Yardsticks {
             for (var form : Form.values()) {
                 copyOut(connection, "SELECT " + COLUMNS + " FROM audit_entry", form, file(form.name()));
             }
-            copyOut(
-                    connection,
-                    "SELECT " + COLUMNS + " FROM audit_entry LIMIT " + ROWS_ONE_BY_ONE,
-                    Form.TEXT,
-                    file("some"));
         }
     }
 
@@ -69,27 +67,38 @@ final class Yardsticks {
         }
     }
 
-    /** One statement and one commit a row. The values are at hand in the server already, which no real writer has. */
-    double oneByOne(Supplier<PostgresServer> empty) throws SQLException, IOException {
-        try (var connection = connect(withTables(empty.get()))) {
-            try (var prepare = connection.createStatement()) {
-                prepare.execute("CREATE TEMP TABLE line AS SELECT " + COLUMNS + " FROM audit_entry");
-            }
-            copies(connection).copyIn("COPY line FROM STDIN", new StringReader(Files.readString(file("some"))));
-            try (var select = connection.createStatement();
-                    var ids = select.executeQuery("SELECT ctid::text FROM line");
-                    var insert = connection.prepareStatement("INSERT INTO audit_entry (" + COLUMNS + ") SELECT "
-                            + COLUMNS + " FROM line WHERE ctid = ?::tid ON CONFLICT DO NOTHING")) {
+    /** One statement and one commit a row, as a plain writer has them: the values come over the connection. */
+    double oneByOne(PostgresServer filled, Supplier<PostgresServer> empty) throws SQLException {
+        try (var from = connect(filled);
+                var to = connect(withTables(empty.get()))) {
+            var rows = someRows(from);
+            try (var insert = to.prepareStatement(
+                    "INSERT INTO audit_entry (" + COLUMNS + ") VALUES (" + VALUES + ") ON CONFLICT DO NOTHING")) {
                 var begin = System.nanoTime();
-                var inserted = 0;
-                while (ids.next()) {
-                    insert.setString(1, ids.getString(1));
-                    inserted += insert.executeUpdate();
+                for (var row : rows) {
+                    for (var column = 0; column < row.size(); column++) {
+                        insert.setObject(column + 1, row.get(column));
+                    }
+                    assertThat(insert.executeUpdate()).isOne();
                 }
-                assertThat(inserted).isPositive();
-                return inserted / seconds(begin);
+                return rows.size() / seconds(begin);
             }
         }
+    }
+
+    private static List<List<@Nullable Object>> someRows(Connection from) throws SQLException {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        try (var select = from.createStatement();
+                var found = select.executeQuery("SELECT " + COLUMNS + " FROM audit_entry LIMIT " + ROWS_ONE_BY_ONE)) {
+            while (found.next()) {
+                var row = new ArrayList<@Nullable Object>();
+                for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                    row.add(found.getObject(column));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     /** So that no measurement pays for what the one before it left to be written. */

@@ -17,6 +17,7 @@ import com.prescripto.devstack.servers.RabbitRecipe;
 import com.prescripto.devstack.servers.RazorpayRecipe;
 import com.prescripto.devstack.servers.RedisRecipe;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Servers of one's own, on free ports, that a test can stop, crash, freeze and start again:
@@ -71,10 +72,15 @@ public final class Nodes {
 
     /** A PostgreSQL server; {@link #postgresServer} makes databases on it. */
     public static Node postgres(Path folder) {
+        return postgres(folder, Map.of());
+    }
+
+    /** One with settings of its own, such as {@code shared_buffers}. */
+    public static Node postgres(Path folder, Map<String, String> settings) {
         Path own = folder.resolve("postgres");
         PrivateFolders.letOthersPass(folder);
-        Recipe recipe =
-                new PostgresRecipe(PROGRAMS.find(ServerProgram.POSTGRES), FOLDERS.homeFor(own), Ports.free(), PASSWORD);
+        Recipe recipe = new PostgresRecipe(
+                PROGRAMS.find(ServerProgram.POSTGRES), FOLDERS.homeFor(own), Ports.free(), PASSWORD, settings);
         return new ProcessNode(recipe, own);
     }
 

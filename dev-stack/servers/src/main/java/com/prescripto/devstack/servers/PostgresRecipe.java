@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,21 @@ public final class PostgresRecipe implements Recipe {
     private final Installation postgres;
     private final Path home;
     private final int port;
+    private final Map<String, String> settings;
     private final PostgresAdmin admin;
     private final @Nullable String user = Users.unprivileged();
 
     /** A server that keeps everything in the given home, which its user must be able to reach. */
     public PostgresRecipe(Installation postgres, Path home, int port, String password) {
+        this(postgres, home, port, password, Map.of());
+    }
+
+    /** @param settings of postgresql.conf, instead of those of a small server for trying things out */
+    public PostgresRecipe(Installation postgres, Path home, int port, String password, Map<String, String> settings) {
         this.postgres = postgres;
         this.home = home;
         this.port = port;
+        this.settings = settings;
         this.admin = new PostgresAdmin("127.0.0.1", port, password);
     }
 
@@ -52,7 +60,7 @@ public final class PostgresRecipe implements Recipe {
         if (!Files.exists(data)) {
             makeCluster(data);
         }
-        List<String> arguments = List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 postgres.program("postgres"),
                 "-D",
                 data.toString(),
@@ -67,7 +75,9 @@ public final class PostgresRecipe implements Recipe {
                 "-c",
                 "shared_buffers=64MB",
                 "-c",
-                "jit=off");
+                "jit=off"));
+        // Of two values for one setting the later one counts.
+        settings.forEach((setting, value) -> arguments.addAll(List.of("-c", setting + "=" + value)));
         // SIGTERM would wait until every client has gone.
         return Command.of(home, arguments).with(postgres.environment()).as(user).stoppedBy("INT");
     }
