@@ -50,8 +50,8 @@ class IngestBench {
     private static final Map<String, String> A_REAL_SERVER =
             Map.of("shared_buffers", "1GB", "max_wal_size", "8GB", "wal_compression", "lz4");
 
-    /** So little that a service which kept what it reads would not come far. */
-    private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmx192m", "-Duser.timezone=UTC");
+    /** As in its container, and a third of what a million events weigh: one that kept what it reads would not come far. */
+    private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmx320m", "-Duser.timezone=UTC");
 
     @TempDir
     private Path folder;
