@@ -12,7 +12,7 @@ public interface EventPublisher {
      * How far it came.
      *
      * @param confirmed how many, from the first on, the broker has taken
-     * @param refused whether the broker is there and does not want the next one: it would not want it later either
+     * @param refused whether the broker is there and only the next one is unwanted: it is no reason to spare the broker others
      */
     record Published(int confirmed, boolean refused) {}
 

@@ -32,6 +32,13 @@ class RabbitPublisher implements EventPublisher {
 
     private static final Logger log = LoggerFactory.getLogger(RabbitPublisher.class);
 
+    private enum Answer {
+        TAKEN,
+        /** The broker is there, and no queue wants it. */
+        UNWANTED,
+        NONE
+    }
+
     private final RabbitTemplate rabbit;
     private final Passages passages;
     private final Duration confirmWithin;
@@ -51,37 +58,38 @@ class RabbitPublisher implements EventPublisher {
     public CompletableFuture<Published> publish(List<OutboxEntry> inOrder) {
         int confirmed = 0;
         for (var entry : inOrder) {
-            if (!confirmed(entry)) {
-                break;
+            var answer = publish(entry);
+            if (answer != Answer.TAKEN) {
+                return CompletableFuture.completedFuture(new Published(confirmed, answer == Answer.UNWANTED));
             }
             confirmed++;
         }
         return CompletableFuture.completedFuture(new Published(confirmed, false));
     }
 
-    private boolean confirmed(OutboxEntry entry) {
+    private Answer publish(OutboxEntry entry) {
         var passage = passages.begin(entry, broker());
-        var confirmed = confirmed(entry, passage);
-        passage.end(confirmed);
-        return confirmed;
+        var answer = publish(entry, passage);
+        passage.end(answer == Answer.TAKEN);
+        return answer;
     }
 
-    private boolean confirmed(OutboxEntry entry, Passage passage) {
+    private Answer publish(OutboxEntry entry, Passage passage) {
         var correlation = new CorrelationData(entry.id());
         try {
             rabbit.send(Envelope.DESTINATION, entry.type(), message(entry, passage), correlation);
             var answer = correlation.getFuture().get(confirmWithin.toMillis(), TimeUnit.MILLISECONDS);
             if (correlation.getReturned() != null) {
                 log.info("no queue takes {} {}", entry.type(), entry.id());
-                return false;
+                return Answer.UNWANTED;
             }
-            return answer.ack();
+            return answer.ack() ? Answer.TAKEN : Answer.NONE;
         } catch (AmqpException | ExecutionException | TimeoutException away) {
             log.debug("RabbitMQ did not confirm {}: {}", entry.id(), away.toString());
-            return false;
+            return Answer.NONE;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return false;
+            return Answer.NONE;
         }
     }
 

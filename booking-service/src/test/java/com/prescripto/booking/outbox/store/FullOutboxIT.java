@@ -1,5 +1,6 @@
 package com.prescripto.booking.outbox.store;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -81,7 +82,7 @@ class FullOutboxIT {
     }
 
     private Document stored() {
-        return store.mongo().getCollection("doctors").find().first();
+        return store.mongo().getCollection("doctors").find(eq("_id", "a")).first();
     }
 
     private static Fact fact() {
