@@ -12,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The booking service's public API, spoken over plain HTTP/1.1 with connections kept open. */
+/** A public API, booking-service's mostly, spoken over plain HTTP/1.1 with connections kept open. */
 final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -31,16 +31,25 @@ final class Api {
     /** An answer. */
     record Answer(int status, String body) {
         JsonNode json() {
-            return JSON.readTree(body);
+            return read(body);
         }
 
         /** The body of an answer that must be a success. */
         JsonNode expect(int wanted) {
+            return read(text(wanted));
+        }
+
+        /** Likewise, when it is not JSON. */
+        String text(int wanted) {
             if (status != wanted) {
                 throw new IllegalStateException("wanted " + wanted + ", got " + status + ": " + body);
             }
-            return json();
+            return body;
         }
+    }
+
+    static JsonNode read(String json) {
+        return JSON.readTree(json);
     }
 
     Answer get(String path, String token) throws IOException, InterruptedException {

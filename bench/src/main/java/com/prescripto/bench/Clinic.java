@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What a rush needs: a doctor who is open day and night, and patients. All made through the public API. */
+/** What a bench needs: a doctor who is open day and night, and patients. All made through the public API. */
 final class Clinic {
 
     static final String VISIT = "consultation";
@@ -89,13 +89,26 @@ final class Clinic {
                         "/api/accounts",
                         "",
                         Map.of(
-                                "name", "Bench Patient " + number,
-                                "email", "bench." + run + "." + number + "@demo.prescripto.example",
-                                "password", "demo-bench-2026"),
+                                "name",
+                                "Bench Patient " + number,
+                                "email",
+                                address(number),
+                                "password",
+                                "demo-bench-2026"),
                         "bench-" + run + "-patient-" + number)
                 .expect(201)
                 .get("accessToken")
                 .asString();
+    }
+
+    /** Where a patient gets mail. */
+    String address(int number) {
+        return "bench." + run + "." + number + "@demo.prescripto.example";
+    }
+
+    /** Good for ten minutes. */
+    String adminToken() {
+        return adminToken;
     }
 
     /** Free slots of a doctor, the first ones from some days ahead on. */

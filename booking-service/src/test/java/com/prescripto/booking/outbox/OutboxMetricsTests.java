@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +35,31 @@ class OutboxMetricsTests {
         sources.register(doctors);
     }
 
+    private double pending() {
+        return meters.get("booking.outbox.pending").gauge().value();
+    }
+
     private double age() {
         assertThat(metrics).isNotNull();
         return meters.get("booking.outbox.oldest.age").gauge().value();
+    }
+
+    @Test
+    void what_waits_in_all_collections_is_counted() {
+        assertThat(pending()).isZero();
+        appointments.backlog = 4;
+        doctors.backlog = 3;
+        assertThat(pending()).isEqualTo(7);
+        appointments.backlog = 0;
+        assertThat(pending()).isEqualTo(3);
+    }
+
+    @Test
+    void the_system_page_says_the_same() {
+        appointments.backlog = 4;
+        doctors.oldest = NOW.minusMillis(1_500);
+        assertThat(new OutboxFigures(sources, clock).read())
+                .containsOnly(Map.entry("outboxPending", 4.0), Map.entry("outboxOldestSeconds", 1.5));
     }
 
     @Test
@@ -72,6 +95,7 @@ class OutboxMetricsTests {
 
     private static final class Source implements OutboxSource {
         private final String name;
+        private long backlog;
         private @Nullable Instant oldest;
         private int asked;
 
@@ -101,7 +125,7 @@ class OutboxMetricsTests {
 
         @Override
         public long backlog() {
-            return 0;
+            return backlog;
         }
 
         @Override

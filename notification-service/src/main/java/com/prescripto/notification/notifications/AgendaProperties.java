@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * When doctors are told of their day, by the clinic's clock.
  *
  * @param at not before this time
- * @param until nor after this one, when nobody could do it before
- * @param lookEvery how often it is looked whether the time has come
+ * @param until nor from this one on, whether nobody could do it before or there was nothing to tell
+ * @param lookEvery how often it is looked whether the time has come, and then who has visits by now
  */
 @Validated
 @ConfigurationProperties("prescripto.notifications.agenda")

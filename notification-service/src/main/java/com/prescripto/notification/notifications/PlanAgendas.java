@@ -4,6 +4,10 @@ import com.prescripto.notification.appointments.Agendas;
 import com.prescripto.notification.appointments.Agendas.Today;
 import com.prescripto.notification.appointments.Workday;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,8 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Plans the agendas of the day once its morning has come, for every doctor who has visits then. One per doctor and day,
- * however many instances plan them and however often: the id is made of both. What they say is asked when they are sent.
+ * Plans the agendas of the day from its hour on, for every doctor who has visits then, until noon: also for one who had none
+ * at six, and would hear of a visit booked at nine by nobody. One per doctor and day, however many instances plan them and
+ * however often: the id is made of both. What they say is asked when they are sent.
  */
 @Service
 public class PlanAgendas {
@@ -23,8 +28,8 @@ public class PlanAgendas {
     private final AgendaProperties times;
     private final Clock clock;
 
-    /** Spares booking-service the question for the rest of the day; nothing depends on it. */
-    private final AtomicReference<@Nullable Today> done = new AtomicReference<>();
+    /** What was planned last. Spares the store what it has, and booking-service the afternoon; nothing depends on it. */
+    private final AtomicReference<@Nullable Today> last = new AtomicReference<>();
 
     PlanAgendas(Agendas agendas, Notifications notifications, AgendaProperties times, Clock clock) {
         this.agendas = agendas;
@@ -33,31 +38,44 @@ public class PlanAgendas {
         this.clock = clock;
     }
 
-    /** Plans them, if the time has come and nobody knows that it has been done. */
+    /** Plans those that nobody is known to have planned, if it is time for them. */
     public void plan() {
-        if (!isDone()) {
+        if (!isTooLate()) {
             agendas.today().fold(this::plan, () -> away("it does not know such a question"), this::away);
         }
     }
 
-    private boolean isDone() {
-        var last = done.get();
-        return last != null && clock.instant().atZone(last.zone()).toLocalDate().equals(last.date());
+    private boolean isTooLate() {
+        var day = last.get();
+        var now = clock.instant();
+        return day != null
+                && now.atZone(day.zone()).toLocalDate().equals(day.date())
+                && !now.isBefore(at(times.until(), day));
     }
 
     private boolean plan(Today today) {
         var now = clock.instant();
-        var due = today.date().atTime(times.at()).atZone(today.zone()).toInstant();
-        if (now.isBefore(due)) {
+        if (now.isBefore(at(times.at(), today))) {
             return false;
         }
-        if (now.isBefore(today.date().atTime(times.until()).atZone(today.zone()).toInstant())) {
-            today.doctors()
-                    .forEach(doctor ->
-                            notifications.findOrAdd(Notification.agenda(new Workday(doctor, today.date()), due, now)));
+        if (now.isBefore(at(times.until(), today))) {
+            var known = planned(today.date());
+            today.doctors().stream()
+                    .filter(doctor -> !known.contains(doctor))
+                    .map(doctor -> Notification.agenda(new Workday(doctor, today.date()), now, now))
+                    .forEach(notifications::findOrAdd);
         }
-        done.set(today);
+        last.set(today);
         return true;
+    }
+
+    private Set<String> planned(LocalDate date) {
+        var day = last.get();
+        return day == null || !day.date().equals(date) ? Set.of() : Set.copyOf(day.doctors());
+    }
+
+    private static Instant at(LocalTime time, Today day) {
+        return day.date().atTime(time).atZone(day.zone()).toInstant();
     }
 
     /** The next look is the retry. */

@@ -56,6 +56,38 @@ class AgendasTests {
     }
 
     @Test
+    void whose_first_visit_is_booked_after_six_is_told_then_and_once() {
+        looked(SIX);
+        stage.known.today = new Answer.Found<>(new Today(TUESDAY, KOLKATA, List.of("doc_1", "doc_2")));
+        looked("2026-11-24T03:30:00Z"); // nine
+        assertThat(stage.mailbox).hasSize(2);
+        looked("2026-11-24T03:31:00Z");
+        assertThat(stage.mailbox).hasSize(2);
+        assertThat(stage.mailbox).extracting(Email::messageId).doesNotHaveDuplicates();
+        assertThat(stage.meters.get("notification.overdue").gauge().value()).isZero();
+    }
+
+    @Test
+    void who_has_no_visits_for_a_while_is_not_told_again() {
+        looked(SIX);
+        stage.known.today = new Answer.Found<>(new Today(TUESDAY, KOLKATA, List.of()));
+        looked("2026-11-24T03:30:00Z");
+        stage.known.today = new Answer.Found<>(new Today(TUESDAY, KOLKATA, List.of("doc_1")));
+        looked("2026-11-24T03:31:00Z");
+        assertThat(stage.mailbox).hasSize(1);
+    }
+
+    @Test
+    void whose_first_visit_is_booked_in_the_afternoon_is_not_told() {
+        stage.known.today = new Answer.Found<>(new Today(TUESDAY, KOLKATA, List.of()));
+        looked(SIX);
+        looked("2026-11-24T06:30:00Z"); // noon
+        stage.known.today = new Answer.Found<>(new Today(TUESDAY, KOLKATA, List.of("doc_1")));
+        looked("2026-11-24T06:31:00Z");
+        assertThat(stage.mailbox).isEmpty();
+    }
+
+    @Test
     void another_instance_plans_the_same_ones() {
         looked(SIX);
         var twin = new PlanAgendas(stage.known, stage.notifications, Senders.agendas(), stage);

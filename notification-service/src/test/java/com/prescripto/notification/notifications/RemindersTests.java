@@ -17,6 +17,7 @@ import com.prescripto.notification.emails.DeliveryResult;
 import com.prescripto.notification.platform.Answer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -251,10 +252,13 @@ class RemindersTests {
     @Test
     void how_late_the_latest_one_is_can_be_seen() {
         booked(LONG_BEFORE);
+        stage.now = Instant.parse("2026-11-21T05:00:00Z");
+        assertThat(new OverdueFigures(stage.notifications, stage).read()).isEqualTo(Map.of("overdueSeconds", 1_800.0));
         stage.at("2026-11-21T05:00:00Z");
         assertThat(stage.meters.get("notification.overdue").gauge().value()).isEqualTo(1_800);
         stage.at("2026-11-21T05:00:05Z");
         assertThat(stage.meters.get("notification.overdue").gauge().value()).isZero();
+        assertThat(new OverdueFigures(stage.notifications, stage).read()).isEqualTo(Map.of("overdueSeconds", 0.0));
     }
 
     private void booked(Instant at) {

@@ -59,7 +59,7 @@ class AgendaController {
         this.clock = clock;
     }
 
-    /** The clinic's present day, and who has visits on it. */
+    /** The clinic's present day, and who has visits on it that are not over. */
     record Today(LocalDate date, String zone, List<String> doctors) {}
 
     /**
@@ -97,9 +97,10 @@ class AgendaController {
 
     @GetMapping("/internal/agendas/today")
     Today today() {
-        var today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, clinic.zone());
         var busy = appointments.claimingStart(day(today)).stream()
-                .filter(AgendaController::isToCome)
+                .filter(visit -> isToCome(visit) && visit.time().end().isAfter(now))
                 .map(visit -> visit.doctor().value())
                 .distinct()
                 .sorted()

@@ -12,6 +12,7 @@ import com.prescripto.booking.People;
 import com.prescripto.booking.People.Person;
 import com.prescripto.booking.Visits;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -95,6 +96,19 @@ class AgendaIT extends BookingServer {
     }
 
     @Test
+    void who_has_only_visits_that_are_over_has_none_today() {
+        var id = book(patient, doctor, slots.get(0));
+        var midnight = LocalDate.parse(today().at("/date")).atStartOfDay(CLINIC).toInstant();
+        var start = OffsetDateTime.parse(slots.get(0)).toInstant();
+        startsAt(id, midnight);
+        assertThat(today().text()).contains(doctor.id());
+        endsAt(id, Instant.now());
+        assertThat(today().text()).doesNotContain(doctor.id());
+        endsAt(id, start.plus(Duration.ofMinutes(30)));
+        startsAt(id, start);
+    }
+
+    @Test
     void an_unknown_doctor_has_no_day() {
         assertThat(asService("/internal/doctors/doc_nobody/agendas/2026-11-24").problem())
                 .isEqualTo("not-found");
@@ -145,8 +159,16 @@ class AgendaIT extends BookingServer {
 
     /** The clock of a running service cannot be moved; a visit can, and is put back. */
     private void startsAt(String id, Instant start) {
+        put(id, "start", start);
+    }
+
+    private void endsAt(String id, Instant end) {
+        put(id, "end", end);
+    }
+
+    private void put(String id, String field, Instant time) {
         assertThat(mongo.updateFirst(
-                                query(where("_id").is(id)), new Update().set("start", Date.from(start)), "appointments")
+                                query(where("_id").is(id)), new Update().set(field, Date.from(time)), "appointments")
                         .getModifiedCount())
                 .isOne();
     }
