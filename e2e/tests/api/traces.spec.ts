@@ -4,10 +4,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { Api, anyKey } from "@prescripto/seed/api";
 import type { AuditEntry, Message, Page, PatientAppointment } from "@prescripto/web-kit/api/types";
 
+import { z } from "zod";
+
 import { logsOf } from "../../support/logs.ts";
 import { expect, test } from "../../support/test.ts";
 
 const PATIENCE_MILLIS = 150_000;
+
+const Booked = z.object({ id: z.string() });
 
 interface WholeMail {
   headers: Record<string, string[]>;
@@ -29,7 +33,7 @@ test("a booking's reference is on its answer, its mail, its message, its audit e
   });
   expect(answer.status).toBe(201);
   expect(answer.headers.get("X-Correlation-Id")).toBe(reference);
-  const { id } = answer.body as PatientAppointment;
+  const { id } = Booked.parse(answer.body);
 
   const admin = await clinic.admin();
   const audit = admin.at(clinic.endpoints.audit);

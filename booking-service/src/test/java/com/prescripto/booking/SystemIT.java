@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.prescripto.devstack.TestServers;
+import com.prescripto.devstack.WatchedCounters;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,15 @@ class SystemIT {
                     .until(() ->
                             people.anybody().get("/actuator/health/" + probe).status() == 200);
         }
+    }
+
+    /** Whatever is away and switched off: nobody has booked, paid or been given up yet. */
+    @Test
+    void every_counter_that_is_watched_is_there_from_the_start() {
+        var metrics = people.anybody().get("/actuator/prometheus").text();
+        assertThat(WatchedCounters.read(Path.of("..", "grafana"), "booking", metrics))
+                .containsKey("booking_trail_lost_total")
+                .allSatisfy((counter, value) -> assertThat(value).as(counter).isZero());
     }
 
     @Test

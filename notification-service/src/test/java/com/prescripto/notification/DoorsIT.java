@@ -2,6 +2,7 @@ package com.prescripto.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.prescripto.devstack.WatchedCounters;
 import com.prescripto.notification.stage.Broker;
 import com.prescripto.notification.stage.Mailbox;
 import com.prescripto.notification.stage.PlayedBooking;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +74,14 @@ class DoorsIT {
                 .contains("notification_duplicates_total{application=\"notification-service\"} 0.0")
                 .contains("notification_ambiguous_total{application=\"notification-service\"} 0.0")
                 .contains("notification_delay_seconds_count{application=\"notification-service\"} 0");
+    }
+
+    @Test
+    void every_counter_that_is_watched_is_there_from_the_start() throws Exception {
+        var metrics = service.get("/actuator/prometheus").body();
+        assertThat(WatchedCounters.read(Path.of("..", "grafana"), "notification", metrics))
+                .containsKey("notification_given_up_total")
+                .allSatisfy((counter, value) -> assertThat(value).as(counter).isZero());
     }
 
     /** In the seed this very request sent a mail to whoever was named in it. */

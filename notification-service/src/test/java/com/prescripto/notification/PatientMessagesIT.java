@@ -101,6 +101,25 @@ class PatientMessagesIT {
     }
 
     @Test
+    void who_is_refused_is_written_down_or_not_even_refused() throws Exception {
+        var doctor = "doc_" + UUID.randomUUID();
+        var refused = get("apt_1", "DOCTOR", doctor);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(booking.refusals())
+                .filteredOn(refusal -> refusal.get("by").asString().equals(doctor))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.get("role").asString()).isEqualTo("DOCTOR");
+                    assertThat(refusal.get("method").asString()).isEqualTo("GET");
+                    assertThat(refusal.get("path").asString()).isEqualTo("/api/patient/messages");
+                });
+        booking.behave(Manner.AWAY);
+        var busy = get("apt_1", "DOCTOR", doctor);
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(json(busy).get("type").asString()).isEqualTo("/problems/busy");
+    }
+
+    @Test
     void nobody_is_answered_while_nobody_knows_whose_it_is() throws Exception {
         var visit = booking.booked(meera);
         assertThat(get(visit, "PATIENT", OWNER).statusCode()).isEqualTo(200);

@@ -1,9 +1,12 @@
 package com.prescripto.audit.platform;
 
 import jakarta.servlet.DispatcherType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -11,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CorsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -29,11 +33,13 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 @ConditionalOnWebApplication
 class SecurityConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(SecurityConfiguration.class);
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ServicePassword servicePassword, ProblemWriter problems) {
+    SecurityFilterChain security(
+            HttpSecurity http, ServicePassword servicePassword, ProblemWriter problems, RefusalLog refusals) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/metrics", "/actuator/health/**")
@@ -48,10 +54,10 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(unauthenticated(problems)))
                 .oauth2ResourceServer(bearer -> bearer.jwt(jwt -> {})
                         .authenticationEntryPoint(unauthenticated(problems))
-                        .accessDeniedHandler(forbidden(problems))
+                        .accessDeniedHandler(forbidden(problems, refusals))
                         .withObjectPostProcessor(keysAreAway(problems)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unauthenticated(problems))
-                        .accessDeniedHandler(forbidden(problems)))
+                        .accessDeniedHandler(forbidden(problems, refusals)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .csrf(CsrfConfigurer::disable)
@@ -73,8 +79,19 @@ class SecurityConfiguration {
         };
     }
 
-    private static AccessDeniedHandler forbidden(ProblemWriter problems) {
-        return (request, response, failure) -> problems.write(response, ProblemType.FORBIDDEN);
+    private static AccessDeniedHandler forbidden(ProblemWriter problems, RefusalLog refusals) {
+        return (request, response, failure) -> {
+            try {
+                var asker = SecurityContextHolder.getContext().getAuthentication();
+                if (asker != null) {
+                    refusals.refused(asker, request);
+                }
+                problems.write(response, ProblemType.FORBIDDEN);
+            } catch (DataAccessException away) {
+                log.warn("A refusal could not be written down: {}", away.toString());
+                problems.write(response, ProblemType.BUSY);
+            }
+        };
     }
 
     /** A token cannot be judged while booking-service, which has the keys, is away: that is our trouble, not the caller's. */

@@ -8,6 +8,8 @@ import com.prescripto.audit.testing.Api;
 import com.prescripto.audit.testing.AuditService;
 import com.prescripto.audit.testing.EventTopic;
 import com.prescripto.audit.testing.TrailTables;
+import com.prescripto.devstack.WatchedCounters;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
@@ -43,6 +45,15 @@ class MetricsIT {
                 assertThat(value(answer.body(), counter)).as(counter).isZero();
             }
             assertThat(answer.body()).contains("jvm_memory_used_bytes", "process_cpu_usage");
+            var watched = WatchedCounters.read(Path.of("..", "grafana"), "audit", answer.body());
+            assertThat(watched).containsKey("audit_events_consumed_total{type=\"APPOINTMENT_BOOKED\"}");
+            assertThat(watched).allSatisfy((counter, value) -> {
+                if (counter.startsWith("audit_trail_verification_duration")) {
+                    assertThat(value).as("it begins by verifying: " + counter).isNotNegative();
+                } else {
+                    assertThat(value).as(counter).isZero();
+                }
+            });
 
             var events = events(10);
             topic.send(events);

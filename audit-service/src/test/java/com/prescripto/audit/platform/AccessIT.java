@@ -14,6 +14,7 @@ import com.prescripto.audit.testing.Api;
 import com.prescripto.audit.testing.AuditService;
 import com.prescripto.audit.testing.EventTopic;
 import com.prescripto.audit.testing.TokenIssuer;
+import com.prescripto.devstack.PostgresServer;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -115,6 +116,15 @@ class AccessIT {
             var answer = new Api(waiting).get(TRAIL, "Authorization", "Bearer " + token);
             assertProblem(answer, 503, "busy");
             assertThat(answer.header("Retry-After")).isEqualTo("5");
+        }
+    }
+
+    @Test
+    void who_cannot_be_written_down_is_not_even_refused() {
+        var away = new PostgresServer("jdbc:postgresql://127.0.0.1:1/nobody", "nobody", "nothing");
+        try (var waiting = AuditService.start(topic, away, "prescripto.booking.url=" + booking.url())) {
+            var answer = new Api(waiting).get(TRAIL, "Authorization", "Bearer " + booking.token("PATIENT"));
+            assertProblem(answer, 503, "busy");
         }
     }
 

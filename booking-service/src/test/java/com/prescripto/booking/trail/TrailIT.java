@@ -205,11 +205,7 @@ class TrailIT extends BookingServer {
     @Test
     void what_an_admin_decides_on_a_parked_message_is_told_once_however_often_it_is_said() {
         var id = UUID.randomUUID().toString();
-        var password = "notification-service:" + SERVICE_PASSWORD;
-        var service = people.anybody()
-                .with(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
+        var service = notificationService();
         var decision = """
                 {"act": "DISCARDED", "by": "acc_1", "at": "2026-11-23T04:00:00.123456Z",
                  "type": "APPOINTMENT_BOOKED", "subject": "Meera Nair"}""";
@@ -226,6 +222,35 @@ class TrailIT extends BookingServer {
             assertThat(one.text()).doesNotContain("Meera");
             assertThat(one.violations()).isEmpty();
         });
+    }
+
+    @Test
+    void what_notification_service_refused() {
+        var doctor = "doc_" + UUID.randomUUID();
+        var visit = "apt_" + UUID.randomUUID();
+        var refusal = """
+                {"role": "DOCTOR", "by": "%s", "method": "GET", "path": "/api/messages/%s/Meera"}""".formatted(doctor, visit);
+        for (int i = 0; i < 2; i++) {
+            assertThat(notificationService()
+                            .post("/internal/trail/refusals", refusal)
+                            .status())
+                    .isEqualTo(204);
+        }
+        told.until(() -> assertThat(told.of("ACCESS_REFUSED", doctor).stream()
+                        .mapToLong(one -> one.data().get("times").asLong())
+                        .sum())
+                .isEqualTo(2));
+        assertThat(told.of("ACCESS_REFUSED", doctor)).allSatisfy(one -> {
+            assertThat(one.at("actorrole")).isEqualTo("DOCTOR");
+            assertThat(one.data().get("path").asString()).isEqualTo("/api/messages/{}/{}");
+            assertThat(texts(List.of(one), "appointmentIds")).containsExactly(visit);
+            assertThat(one.violations()).isEmpty();
+        });
+        var nobody = refusal.replace(doctor, "Meera Nair");
+        assertThat(notificationService()
+                        .post("/internal/trail/refusals", nobody)
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -278,6 +303,14 @@ class TrailIT extends BookingServer {
 
     private String accountOf(Person person) {
         return accounts.ofPerson(person.id()).orElseThrow().id().value();
+    }
+
+    private Caller notificationService() {
+        var password = "notification-service:" + SERVICE_PASSWORD;
+        return people.anybody()
+                .with(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void ok(Caller caller, String path) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestBodySpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -51,10 +52,17 @@ public class BookingService {
 
     /** Tells it something, to be told again until it has been heard; empty when it has, and why not otherwise. */
     public Optional<String> tell(Object news, String path, Object... variables) {
+        return tell(client.put().uri(path, variables), news);
+    }
+
+    /** Tells it something that counts each time it is heard; empty when it has been, and why not otherwise. */
+    public Optional<String> report(Object news, String path) {
+        return tell(client.post().uri(path), news);
+    }
+
+    private static Optional<String> tell(RequestBodySpec request, Object news) {
         try {
-            client.put()
-                    .uri(path, variables)
-                    .contentType(MediaType.APPLICATION_JSON)
+            request.contentType(MediaType.APPLICATION_JSON)
                     .body(news)
                     .retrieve()
                     .toBodilessEntity();

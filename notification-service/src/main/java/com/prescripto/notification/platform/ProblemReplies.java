@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 /** Refusals as RFC 9457 problems, in booking-service's words. */
 @Component
 class ProblemReplies implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final RefusalLog refusals;
+
+    ProblemReplies(RefusalLog refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
@@ -35,10 +41,15 @@ class ProblemReplies implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.SERVICE_UNAVAILABLE, "busy", "This cannot be answered just now");
     }
 
+    /** Who cannot be written down is told nothing, not even no. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "forbidden", "This is not open to you");
+        if (refusals.tookDown(request)) {
+            write(response, HttpStatus.FORBIDDEN, "forbidden", "This is not open to you");
+        } else {
+            busy(response);
+        }
     }
 
     private static void write(HttpServletResponse response, HttpStatus status, String type, String title)

@@ -73,7 +73,7 @@ public final class PlayedBooking implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, List<Long>> questions = new ConcurrentHashMap<>();
     private final Map<String, List<String>> traces = new ConcurrentHashMap<>();
-    private final Map<String, List<JsonNode>> decisions = new ConcurrentHashMap<>();
+    private final Map<String, List<JsonNode>> trail = new ConcurrentHashMap<>();
     private volatile Manner manner = Manner.HELPFUL;
 
     /** How booking-service feels. */
@@ -90,7 +90,7 @@ public final class PlayedBooking implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/internal/appointments/", this::answer);
         server.createContext("/internal/accounts/", this::answerOfAccount);
-        server.createContext("/internal/trail/parked-messages/", this::takeDown);
+        server.createContext("/internal/trail/", this::takeDown);
         server.createContext("/internal/agendas/today", exchange -> answer(exchange, today()));
         server.createContext(
                 "/internal/doctors/",
@@ -328,7 +328,12 @@ public final class PlayedBooking implements AutoCloseable {
 
     /** What it was told of a parked message, for the audit trail. */
     public List<JsonNode> decisionsOn(String parkedId) {
-        return decisions.getOrDefault(parkedId, List.of());
+        return trail.getOrDefault(parkedId, List.of());
+    }
+
+    /** What it was told of refusals, for the audit trail. */
+    public List<JsonNode> refusals() {
+        return trail.getOrDefault("refusals", List.of());
     }
 
     private void takeDown(HttpExchange exchange) throws IOException {
@@ -339,8 +344,7 @@ public final class PlayedBooking implements AutoCloseable {
         } else {
             var path = exchange.getRequestURI().getPath();
             var told = JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes());
-            decisions
-                    .computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), id -> new CopyOnWriteArrayList<>())
+            trail.computeIfAbsent(path.substring(path.lastIndexOf('/') + 1), id -> new CopyOnWriteArrayList<>())
                     .add(told);
             exchange.sendResponseHeaders(204, -1);
             exchange.close();

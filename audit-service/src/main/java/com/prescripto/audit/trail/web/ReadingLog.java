@@ -64,7 +64,7 @@ class ReadingLog {
     }
 
     /** A tool has the service password; it is nobody in person. */
-    private static Actor actor(Authentication reader) {
+    static Actor actor(Authentication reader) {
         return reader.getPrincipal() instanceof Jwt token
                 ? new Actor(
                         token.getClaimAsString("role"),

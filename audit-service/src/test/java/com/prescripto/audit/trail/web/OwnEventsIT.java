@@ -91,6 +91,31 @@ class OwnEventsIT {
         assertThat(waiting()).allSatisfy(OwnEventsIT::keepsToItsContract);
     }
 
+    @Test
+    void who_may_not_read_is_refused_and_told_of() {
+        var doctor = id("doc");
+        var patient = id("pat");
+        var token = issuer.token("DOCTOR", claims -> claims.claim("person", doctor));
+        var asker = new Api(service, "Authorization", "Bearer " + token);
+        for (int i = 0; i < 2; i++) {
+            assertThat(asker.get("/api/audit?patient=" + patient).status()).isEqualTo(403);
+        }
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            var found = admin.get("/api/audit?type=ACCESS_REFUSED&patient=" + patient)
+                    .json()
+                    .get("items");
+            assertThat(found.valueStream()
+                            .mapToInt(item -> item.at("/data/times").asInt())
+                            .sum())
+                    .isEqualTo(2);
+            assertThat(found).allSatisfy(item -> {
+                assertThat(item.get("subject").asString()).isEqualTo(doctor);
+                assertThat(item.get("actorRole").asString()).isEqualTo("DOCTOR");
+                assertThat(item.at("/data/path").asString()).isEqualTo("/api/audit");
+            });
+        });
+    }
+
     /** Until their minute is over, and a little longer. */
     private static List<OwnEvent> waiting() {
         return service.bean(OwnEvents.class).due(Instant.now().plus(Duration.ofMinutes(2)), 1_000);
