@@ -3,7 +3,7 @@ import { aClinic, aDoctorProfile, offeredDays } from "@prescripto/web-kit/testin
 import { answers, problemResponse } from "@prescripto/web-kit/testing/handlers";
 import { server } from "@prescripto/web-kit/testing/server";
 import { aCheckout, aHold, aPayment, aVisit } from "@prescripto/web-kit/testing/visits";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 
 import { aProvider } from "../../testing/provider";
@@ -22,6 +22,11 @@ function passes(seconds: number): void {
   act(() => {
     vi.advanceTimersByTime(seconds * 1_000);
   });
+}
+
+/** Testing Library's `waitFor` looks again by `setInterval`, which stands still here, and when the page changes, which it need not. */
+function soon<T>(what: () => T) {
+  return expect.poll(what, { timeout: 8_000 });
 }
 
 /** The API with this visit; what it is in the end is what the test makes of `visit`. */
@@ -70,9 +75,7 @@ async function opened(visit = toPay()) {
   const state = clinic(visit);
   const app = renderApp("/appointments/a1");
   await app.user.click(await payButton());
-  await waitFor(() => {
-    expect(state.provider.opened).toHaveLength(1);
-  });
+  await soon(() => state.provider.opened).toHaveLength(1);
   return { ...app, state, provider: state.provider };
 }
 
@@ -128,9 +131,7 @@ describe("paying a held time", () => {
     const state = clinic(toPay());
     const { user } = renderApp("/appointments/a1");
     await user.dblClick(await payButton());
-    await waitFor(() => {
-      expect(state.provider.opened).toHaveLength(1);
-    });
+    await soon(() => state.provider.opened).toHaveLength(1);
     expect(state.started).toBe(1);
   });
 
@@ -140,9 +141,7 @@ describe("paying a held time", () => {
     act(provider.dismisses);
     expect(await screen.findByText("That payment did not go through")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Try again: pay ₹500" }));
-    await waitFor(() => {
-      expect(provider.opened).toHaveLength(2);
-    });
+    await soon(() => provider.opened).toHaveLength(2);
     expect(provider.opened[1]?.order_id).toBe("order_1");
     expect(provider.fetched).toBe(1);
     state.truth = paid;
@@ -187,9 +186,7 @@ describe("while nobody knows", () => {
     state.refusesConfirmation = () => problemResponse(type, 422);
     act(provider.pays);
     expect(await unknown()).toBeInTheDocument();
-    await waitFor(() => {
-      expect(state.checked).toBeGreaterThan(0);
-    });
+    await soon(() => state.checked).toBeGreaterThan(0);
     expect(screen.queryByText(/did not go through/)).not.toBeInTheDocument();
     expect(anyPayButton()).not.toBeInTheDocument();
   });
@@ -200,9 +197,7 @@ describe("while nobody knows", () => {
     act(provider.dismisses);
     expect(await unknown()).toBeInTheDocument();
     expect(screen.getByRole("timer", { name: "Still held for you" })).toBeInTheDocument();
-    await waitFor(() => {
-      expect(state.checked).toBeGreaterThan(0);
-    });
+    await soon(() => state.checked).toBeGreaterThan(0);
     state.truth = paid;
     act(() => {
       window.dispatchEvent(new Event("focus"));
@@ -269,9 +264,7 @@ describe("when it cannot begin", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("The payment window did not load");
     state.provider.blocked = false;
     await user.click(screen.getByRole("button", { name: "Try again: pay ₹500" }));
-    await waitFor(() => {
-      expect(state.provider.opened).toHaveLength(1);
-    });
+    await soon(() => state.provider.opened).toHaveLength(1);
     expect(state.provider.fetched).toBe(2);
   });
 
