@@ -29,7 +29,7 @@ public final class MailSink {
 
     private static Running start(String address, int smtpPort, int pagePort, Path folder) throws IOException {
         MailBox mails = MailBox.open(folder);
-        GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTP));
+        GreenMail smtp = new PromptGreenMail(new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTP));
         smtp.getUserManager().setMessageDeliveryHandler(new Receiver(smtp.getUserManager(), mails));
         smtp.start();
         return new Running(smtp, MailServer.start(new InetSocketAddress(address, pagePort), mails));

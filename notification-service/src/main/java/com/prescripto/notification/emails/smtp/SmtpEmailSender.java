@@ -10,6 +10,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,9 @@ class SmtpEmailSender implements EmailSender {
 
     SmtpEmailSender(JavaMailSenderImpl smtp, EmailProperties properties) throws AddressException {
         TlsVerification.requireOn(smtp.getJavaMailProperties());
+        for (var protocol : List.of("smtp", "smtps")) {
+            smtp.getJavaMailProperties().putIfAbsent("mail." + protocol + ".socketFactory", new PromptSockets());
+        }
         this.smtp = smtp;
         this.from = new InternetAddress(properties.from(), true);
     }
