@@ -8,7 +8,6 @@ import type {
   Checkout,
   NewDoctor,
   OfferedDays,
-  Page,
   PatientAppointment,
   PaymentState,
   Schedule,
@@ -229,10 +228,15 @@ export class Clinic {
     return Notice.parse(await response.json()).patient.reminderToken;
   }
 
+  /** Entries of the audit trail, newest first, narrowed as its search can be. */
+  async trail(narrowed: Record<string, string>): Promise<AuditEntry[]> {
+    const audit = (await this.admin()).at(this.endpoints.audit);
+    return audit.all<AuditEntry>(`/api/audit?${new URLSearchParams(narrowed)}`);
+  }
+
   /** The types of what the audit trail holds about something, oldest first. */
   async auditOf({ id }: { id: string }): Promise<string[]> {
-    const audit = (await this.admin()).at(this.endpoints.audit);
-    const { items } = await audit.get<Page<AuditEntry>>(`/api/audit?subject=${encodeURIComponent(id)}`);
+    const items = await this.trail({ subject: id });
     return items.sort((a, b) => (a.sequence ?? 0) - (b.sequence ?? 0)).map(({ type }) => type);
   }
 }

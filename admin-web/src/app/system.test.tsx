@@ -108,4 +108,19 @@ it("shows a service that does not answer as a line, and what only it knows as no
   expect(postgres.getByText("Not known")).toBeInTheDocument();
   expect(postgres.getByText("Only Audit can tell, and it does not answer.")).toBeInTheDocument();
   expect((await row("Kafka Carries")).getByText("Fine")).toBeInTheDocument();
+  const trail = await row("unchanged");
+  expect(trail.getByText("Only Audit can tell, and it does not answer.")).toBeInTheDocument();
+});
+
+it("says why nobody knows what waits in a queue whose server is away", async () => {
+  server.use(
+    booking(),
+    notification({ queueWaiting: undefined, queueListeners: undefined, queueRetrying: 1 }),
+    audit,
+  );
+  await renderApp("/admin/system", anAdmin);
+  const queue = await row("^E-mails to be written");
+  expect(queue.getByText("Not known")).toBeInTheDocument();
+  expect(queue.getByText("Notification can tell when what it asks answers again.")).toBeInTheDocument();
+  expect((await row("^E-mails to be tried again")).getAllByText("1 waits")).not.toHaveLength(0);
 });

@@ -1,10 +1,9 @@
 /** A backing server is away: patients notice nothing, and nobody misses a mail or an audit row afterwards. */
 import type { Answer } from "@prescripto/seed/api";
 
+import { promptly } from "../../support/promptly.ts";
 import { expectTold, type Told } from "../../support/told.ts";
 import { expect, test } from "../../support/test.ts";
-
-const PROMPT_MILLIS = 5000;
 
 const outages = [
   { node: "redis", away: "stop" },
@@ -75,13 +74,6 @@ for (const { node, away } of outages) {
 test("after all outages still nothing was told twice", async ({ clinic }) => {
   for (const one of told) await expectTold(clinic, one);
 });
-
-async function promptly(ask: () => Promise<Answer>): Promise<Answer> {
-  const begin = performance.now();
-  const answer = await ask();
-  expect(performance.now() - begin, "milliseconds until the answer").toBeLessThan(PROMPT_MILLIS);
-  return answer;
-}
 
 function idOf({ body }: Answer): { id: string } {
   if (typeof body === "object" && body !== null && "id" in body && typeof body.id === "string")

@@ -136,6 +136,22 @@ it("says in words whom somebody read about, and how often", async () => {
   expect(screen.queryByText(/^change/)).not.toBeInTheDocument();
 });
 
+it("says in words what somebody looked for in the trail", async () => {
+  const searched = (filter: Record<string, string>) => ({
+    ...anEntry("AUDIT_SEARCHED", "2026-11-23T06:00:00Z", { actorId: "acc_4", times: 2, ...filter }),
+    eventId: JSON.stringify(filter),
+  });
+  server.use(
+    answers("/api/audit", {
+      items: [searched({ patientId: "pat_1", type: "SIGNED_IN" }), searched({})],
+    }),
+    answers("/api/audit/integrity", intact),
+  );
+  await renderApp("/admin/audit", anAdmin);
+  expect(await screen.findByText("For a patient and “Signed in” · 2 times")).toBeInTheDocument();
+  expect(screen.getByText("2 times")).toBeInTheDocument();
+});
+
 it("shows what was before and what is now", async () => {
   server.use(
     answers("/api/audit", {

@@ -1,6 +1,8 @@
 import type { AuditEntry } from "@prescripto/web-kit/api/types";
-import { capitalised, counted } from "@prescripto/web-kit/format/names";
+import { capitalised, counted, listed } from "@prescripto/web-kit/format/names";
 import { z } from "zod";
+
+import { wordsForType } from "./words";
 
 const ids = z.array(z.string()).optional().catch(undefined);
 const text = z.string().optional().catch(undefined);
@@ -53,10 +55,11 @@ const fieldWords: Record<string, string> = {
 const refusedWords: Record<number, string> = { 403: "Not allowed", 404: "Not theirs, or not there" };
 
 /** What an entry says beyond its type, a phrase each; nothing for most. */
-export function detailsOf({ data }: AuditEntry): string[] {
-  const facts = told.safeParse(data).data;
+export function detailsOf(entry: AuditEntry): string[] {
+  const facts = told.safeParse(entry.data).data;
   if (facts === undefined) return [];
   return [
+    lookedFor(entry),
     wordFor(shownWords, facts.shown),
     wordFor(exportWords, facts.what),
     wordFor(whyWords, facts.why),
@@ -70,6 +73,28 @@ export function detailsOf({ data }: AuditEntry): string[] {
     facts.intact === undefined ? undefined : facts.intact ? "All holds" : "Something is broken",
     facts.records === undefined ? undefined : `${String(facts.records)} records`,
   ].filter((phrase) => phrase !== undefined);
+}
+
+const narrowed = z.object({
+  type: text,
+  patientId: text,
+  appointmentId: text,
+  aboutId: text,
+  byId: text,
+});
+
+/** What somebody who read the trail wanted to know: "For a patient and “Signed in”". */
+function lookedFor({ type, data }: AuditEntry): string | undefined {
+  if (type !== "AUDIT_SEARCHED" && type !== "AUDIT_EXPORTED") return undefined;
+  const filter = narrowed.safeParse(data).data;
+  const parts = [
+    filter?.patientId === undefined ? undefined : "a patient",
+    filter?.appointmentId === undefined ? undefined : "a visit",
+    filter?.aboutId === undefined ? undefined : "what an id went through",
+    filter?.byId === undefined ? undefined : "what somebody did",
+    filter?.type === undefined ? undefined : `“${wordsForType(filter.type)}”`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : `For ${listed(parts)}`;
 }
 
 function wordFor(words: Record<string, string>, value: string | undefined): string | undefined {

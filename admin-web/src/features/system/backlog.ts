@@ -1,8 +1,9 @@
 import type { SystemState } from "@prescripto/web-kit/api/types";
 import { counted } from "@prescripto/web-kit/format/names";
 
+import type { Service } from "./queries";
 import type { Answers, SystemRow, Tone } from "./rows";
-import { duration } from "./words";
+import { duration, serviceWords } from "./words";
 
 /** Seconds. The sweep tells what was left within seconds; the alert wakes somebody after two minutes. */
 const OUTBOX = { slow: 30, late: 120 };
@@ -29,6 +30,10 @@ const not = (tone: Tone, word: string, seen: string, meaning: string): Judged =>
   meaning,
 });
 
+/** (0) -> "Nothing waits", (1) -> "1 waits" */
+const waits = (count: number): string =>
+  count === 0 ? "Nothing waits" : `${count} ${count === 1 ? "waits" : "wait"}`;
+
 const measures: readonly Measure[] = [
   {
     name: "News on their way out of booking",
@@ -36,7 +41,7 @@ const measures: readonly Measure[] = [
     of: "booking",
     judge: ({ outboxPending: pending, outboxOldestSeconds: oldest }) => {
       if (pending === undefined || oldest === undefined) return undefined;
-      const seen = pending === 0 ? "Nothing waits" : `${pending} wait, the oldest for ${duration(oldest)}`;
+      const seen = waits(pending) + (pending === 0 ? "" : `, the oldest for ${duration(oldest)}`);
       if (oldest < OUTBOX.slow) return fine(seen);
       return not(
         oldest < OUTBOX.late ? "waiting" : "stopped",
@@ -52,7 +57,7 @@ const measures: readonly Measure[] = [
     of: "notification",
     judge: ({ queueWaiting: waiting, queueListeners: listeners }) => {
       if (waiting === undefined || listeners === undefined) return undefined;
-      const seen = `${waiting} wait`;
+      const seen = waits(waiting);
       if (listeners === 0) {
         return not(
           "stopped",
@@ -77,7 +82,7 @@ const measures: readonly Measure[] = [
         : not(
             "waiting",
             "Trying again",
-            `${retrying} wait`,
+            waits(retrying),
             "They are tried again for some hours by themselves.",
           );
     },
@@ -187,11 +192,20 @@ function trail({
     : not("waiting", "Long ago", seen, "Nobody knows whether it is still as it was then.");
 }
 
+function notKnown(service: Service, answer: SystemState | undefined): Judged {
+  const { name } = serviceWords[service];
+  const meaning =
+    answer === undefined
+      ? `Only ${name} can tell, and it does not answer.`
+      : `${name} can tell when what it asks answers again.`;
+  return { word: "Not known", tone: "neutral", meaning };
+}
+
 /** How our services keep up. */
 export function backlogRows(answers: Answers): SystemRow[] {
   return measures.map(({ name, purpose, of, judge }) => {
     const answer = answers[of];
     const judged = answer && judge(answer.figures);
-    return { key: name, name, purpose, ...(judged ?? { word: "Not known", tone: "neutral" as const }) };
+    return { key: name, name, purpose, ...(judged ?? notKnown(of, answer)) };
   });
 }

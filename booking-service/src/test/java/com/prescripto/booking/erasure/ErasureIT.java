@@ -3,6 +3,7 @@ package com.prescripto.booking.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.prescripto.booking.BookingServer;
+import com.prescripto.booking.Caller;
 import com.prescripto.booking.Caller.Answer;
 import com.prescripto.booking.People;
 import com.prescripto.booking.People.Person;
@@ -12,6 +13,8 @@ import com.prescripto.booking.accounts.AccountId;
 import com.prescripto.booking.accounts.Accounts;
 import com.prescripto.booking.accounts.MailedLink.Purpose;
 import com.prescripto.booking.accounts.MintLink;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
 import org.bson.Document;
@@ -122,6 +125,11 @@ class ErasureIT extends BookingServer {
         for (var opened : new String[] {"sessions", "mailedLinks"}) {
             assertThat(everythingIn(opened)).as(opened).doesNotContain(account);
         }
+        assertThat(notificationService()
+                        .get("/internal/appointments/" + visit + "/notice")
+                        .status())
+                .as("a mail that waits is not sent any more")
+                .isEqualTo(410);
         var seen = people.admin().caller().get("/api/admin/appointments/" + visit);
         assertThat(seen.at("/patient/name")).isEqualTo("Erased patient");
         assertThat(seen.at("/patient/id")).isEqualTo(patient.id());
@@ -166,6 +174,14 @@ class ErasureIT extends BookingServer {
     void nobody_is_nobody() {
         var unknown = people.admin().caller().post("/api/admin/patients/pat_" + UUID.randomUUID() + "/erasure", "");
         assertThat(unknown.status()).isEqualTo(404);
+    }
+
+    private Caller notificationService() {
+        var password = "notification-service:" + SERVICE_PASSWORD;
+        return people.anybody()
+                .with(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer erase() {

@@ -64,11 +64,13 @@ class SendNotification {
                             why -> handOver.giveUp(notification, why),
                             Outcome.TryLater::new);
         }
-        return notices.find(notification.appointment())
-                .fold(
-                        notice -> sendIfTrue(notification, notice),
-                        () -> handOver.giveUp(notification, "booking-service knows no such appointment"),
-                        Outcome.TryLater::new);
+        var answer = notices.find(notification.appointment());
+        return answer.fold(
+                notice -> sendIfTrue(notification, notice),
+                () -> answer.isGone()
+                        ? handOver.withdraw(notification, "the patient was forgotten")
+                        : handOver.giveUp(notification, "booking-service knows no such appointment"),
+                Outcome.TryLater::new);
     }
 
     private Outcome sendIfTrue(Notification notification, AppointmentNotice notice) {

@@ -8,6 +8,11 @@ public sealed interface Answer<T> {
     /** Handles all three answers. */
     <R> R fold(Function<T, R> found, Supplier<R> unknown, Function<String, R> unavailable);
 
+    /** Whether it is unknown because there is nobody to be told of it any more. */
+    default boolean isGone() {
+        return this instanceof Gone;
+    }
+
     /** As it is now. */
     record Found<T>(T value) implements Answer<T> {
         @Override
@@ -24,6 +29,14 @@ public sealed interface Answer<T> {
 
     /** Booking-service says there is no such thing; asking again would not help. */
     record Unknown<T>() implements Answer<T> {
+        @Override
+        public <R> R fold(Function<T, R> found, Supplier<R> unknown, Function<String, R> unavailable) {
+            return unknown.get();
+        }
+    }
+
+    /** Its patient was forgotten. Whoever does not mind the difference need not know it. */
+    record Gone<T>() implements Answer<T> {
         @Override
         public <R> R fold(Function<T, R> found, Supplier<R> unknown, Function<String, R> unavailable) {
             return unknown.get();

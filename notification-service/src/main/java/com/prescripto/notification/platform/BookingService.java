@@ -82,6 +82,8 @@ public class BookingService {
                     : new Answer.Found<>(read.apply(body));
         } catch (HttpClientErrorException.NotFound unknown) {
             return new Answer.Unknown<>();
+        } catch (HttpClientErrorException.Gone forgotten) {
+            return new Answer.Gone<>();
         } catch (RestClientResponseException refused) {
             return new Answer.Unavailable<>(
                     "booking-service answered " + refused.getStatusCode().value());

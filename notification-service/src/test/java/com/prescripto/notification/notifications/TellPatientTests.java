@@ -351,6 +351,15 @@ class TellPatientTests {
     }
 
     @Test
+    void who_was_forgotten_is_told_nothing_and_nobody_has_to_see_to_it() {
+        booking = new Answer.Gone<>();
+        assertThat(tellCancelled()).isEqualTo(new Settled());
+        assertThat(stored(CANCELLED).status()).isEqualTo(NotificationStatus.WITHDRAWN);
+        assertThat(stored(CANCELLED).reason()).isEqualTo("the patient was forgotten");
+        assertThat(mailbox).isEmpty();
+    }
+
+    @Test
     void while_booking_service_is_away_nothing_is_claimed() {
         booking = new Answer.Unavailable<>("booking-service did not answer");
         assertThat(tellBooked()).isEqualTo(new TryLater("booking-service did not answer"));

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -67,12 +69,16 @@ class NoticeController {
         this.clock = clock;
     }
 
+    /** Gone when its patient has no account any more, as they were forgotten: there is nobody to tell. */
     @GetMapping("/internal/appointments/{id}/notice")
-    Notice notice(@PathVariable String id) {
-        return appointments
-                .find(new AppointmentId(id))
-                .flatMap(this::notice)
-                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+    ResponseEntity<Notice> notice(@PathVariable String id) {
+        var found = appointments.find(new AppointmentId(id)).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND));
+        var patient = found.patient();
+        if (patients.find(patient).isPresent()
+                && accounts.ofPerson(patient.value()).isEmpty()) {
+            return ResponseEntity.status(HttpStatus.GONE).build();
+        }
+        return ResponseEntity.ok(notice(found).orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND)));
     }
 
     /** The ids of visits. */

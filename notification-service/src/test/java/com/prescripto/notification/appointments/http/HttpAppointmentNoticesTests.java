@@ -182,6 +182,12 @@ class HttpAppointmentNoticesTests {
         assertThat(find("apt_1")).isEqualTo(new Answer.Unknown<>());
     }
 
+    @Test
+    void an_appointment_of_somebody_who_was_forgotten_is_gone() {
+        handler = exchange -> reply(exchange, 410, "");
+        assertThat(find("apt_1").isGone()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403, 429, 500, 503})
     void any_other_refusal_is_worth_another_try(int status) {
