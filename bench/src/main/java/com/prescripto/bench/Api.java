@@ -23,9 +23,16 @@ final class Api {
             .connectTimeout(PATIENCE)
             .build();
     private final String base;
+    private final Duration patience;
 
     Api(String base) {
+        this(base, PATIENCE);
+    }
+
+    /** One whose answers may take that long. */
+    Api(String base, Duration patience) {
         this.base = base;
+        this.patience = patience;
     }
 
     /** An answer. */
@@ -97,7 +104,7 @@ final class Api {
 
     private HttpRequest.Builder request(String path, String token) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json");
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
