@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the service has told Kafka, from the beginning: the audit trail's view of it. */
 public final class ToldFacts implements AutoCloseable {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** One of them, its attributes without their prefix. */
