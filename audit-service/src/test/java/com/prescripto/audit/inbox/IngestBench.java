@@ -45,6 +45,7 @@ class IngestBench {
     private static final int EVENTS = Integer.getInteger("bench.events", 100_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SENT_AT_ONCE = 5_000;
+    private static final int ALONE = 20_000;
 
     /** As a machine is set up that is there for this: the indexes that are written to stay in its memory. */
     private static final Map<String, String> A_REAL_SERVER =
@@ -72,13 +73,16 @@ class IngestBench {
                 }
             }
         }
-        say("%,d events, median of %d: %.2f of COPY, %.1f times row by row; of each CPU second %.2f of COPY's rows"
-                .formatted(
-                        EVENTS,
-                        ROUNDS,
-                        median(rounds.stream().map(Round::ofCopy).toList()),
-                        median(rounds.stream().map(Round::ofRowByRow).toList()),
-                        median(rounds.stream().map(Round::ofCopyByCpu).toList())));
+        say(
+                ("%,d events, median of %d: %.2f of COPY, %.1f times a plain writer's row by row, %.1f times its own row by row;"
+                                + " of each CPU second %.2f of COPY's rows")
+                        .formatted(
+                                EVENTS,
+                                ROUNDS,
+                                median(rounds.stream().map(Round::ofCopy).toList()),
+                                median(rounds.stream().map(Round::ofRowByRow).toList()),
+                                median(rounds.stream().map(Round::ofOneByOne).toList()),
+                                median(rounds.stream().map(Round::ofCopyByCpu).toList())));
     }
 
     private Round round(EventTopic topic, Node postgres, int number) throws Exception {
@@ -91,7 +95,8 @@ class IngestBench {
             copies.put(form, yardsticks.copy(form, empty(postgres, form + "_" + number)));
         }
         var rowByRow = yardsticks.oneByOne(ingested, empty(postgres, "rows_" + number));
-        var round = new Round(ingest, copies, rowByRow);
+        var oneByOne = oneByOne(topic, Nodes.postgresServer(postgres, "alone_" + number));
+        var round = new Round(ingest, copies, rowByRow, oneByOne);
         say("round %d: %s".formatted(number, round));
         return round;
     }
@@ -127,6 +132,24 @@ class IngestBench {
         assertEachOnce(topic, database, tables);
         connection.destroy();
         return speed;
+    }
+
+    /** What the service itself comes to when it reads, chains and commits each event alone: no batches, all else the same. */
+    private double oneByOne(EventTopic topic, PostgresServer database) throws Exception {
+        Yardsticks.checkpoint(database);
+        var connection = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
+        var tables = new JdbcTemplate(connection);
+        var arguments = AuditService.arguments(
+                topic, database, "prescripto.audit.verification.every=24h", "spring.kafka.consumer.max-poll-records=1");
+        try (var service = ServiceProcess.launch(folder.resolve("alone.log"), MEMORY, arguments)) {
+            assertThat(service.pid()).isPositive();
+            var first = await(tables, 1);
+            var begin = System.nanoTime();
+            var last = await(tables, ALONE);
+            return (last - first) / ((System.nanoTime() - begin) / 1e9);
+        } finally {
+            connection.destroy();
+        }
     }
 
     private static void assertEachOnce(EventTopic topic, PostgresServer database, JdbcTemplate tables) {
@@ -166,7 +189,7 @@ class IngestBench {
     }
 
     /** What one round led to. */
-    private record Round(Speed ingest, Map<Form, Speed> copies, double rowByRow) {
+    private record Round(Speed ingest, Map<Form, Speed> copies, double rowByRow, double oneByOne) {
 
         double ofCopy() {
             return ingest.rowsPerSecond() / fastestCopy(Speed::rowsPerSecond);
@@ -174,6 +197,10 @@ class IngestBench {
 
         double ofRowByRow() {
             return ingest.rowsPerSecond() / rowByRow;
+        }
+
+        double ofOneByOne() {
+            return ingest.rowsPerSecond() / oneByOne;
         }
 
         double ofCopyByCpu() {
@@ -188,12 +215,15 @@ class IngestBench {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "ingest %,.0f rows/s; COPY %s; row by row %,.0f rows/s; %.2f of COPY, %.1f times row by row",
+                    "ingest %,.0f rows/s; COPY %s; a plain writer row by row %,.0f rows/s, ingest itself %,.0f;"
+                            + " %.2f of COPY, %.1f and %.1f times row by row",
                     ingest.rowsPerSecond(),
                     copies,
                     rowByRow,
+                    oneByOne,
                     ofCopy(),
-                    ofRowByRow());
+                    ofRowByRow(),
+                    ofOneByOne());
         }
     }
 }
