@@ -48,7 +48,18 @@ public final class ToldFacts implements AutoCloseable {
 
     public ToldFacts(String kafka) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", kafka, "group.id", "told-" + UUID.randomUUID(), "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                kafka,
+                "group.id",
+                "told-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest",
+                // The service makes the topic: made by us it had one partition, and we would not hear soon of the
+                // others.
+                "allow.auto.create.topics",
+                false,
+                "metadata.max.age.ms",
+                1_000);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(Envelope.DESTINATION));
     }

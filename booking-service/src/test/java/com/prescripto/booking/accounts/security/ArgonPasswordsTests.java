@@ -1,7 +1,6 @@
 package com.prescripto.booking.accounts.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.prescripto.booking.accounts.Password;
 import com.prescripto.booking.accounts.Passwords;
@@ -9,7 +8,6 @@ import com.prescripto.booking.accounts.PasswordsContract;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +40,15 @@ class ArgonPasswordsTests extends PasswordsContract {
                         () -> CompletableFuture.supplyAsync(() -> narrow.matches("a guess", Optional.empty())))
                 .limit(64)
                 .toList();
-        assertThat(tries)
-                .anySatisfy(attempt -> assertThatExceptionOfType(CompletionException.class)
-                        .isThrownBy(attempt::join)
-                        .withCauseInstanceOf(Passwords.Busy.class));
-        assertThat(tries).anySatisfy(attempt -> assertThat(attempt.join()).isFalse());
+        // Which of them is first is anybody's guess.
+        var outcomes = tries.stream()
+                .map(attempt -> attempt.<Object>handle(
+                                (matches, refused) -> refused == null ? matches : refused.getCause())
+                        .join())
+                .toList();
+        assertThat(outcomes)
+                .hasAtLeastOneElementOfType(Passwords.Busy.class)
+                .contains(false)
+                .allMatch(outcome -> outcome instanceof Passwords.Busy || outcome.equals(false));
     }
 }
