@@ -1,6 +1,8 @@
 package com.prescripto.booking.outbox.kafka;
 
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TopicKeeper {
 
+    private static final Logger log = LoggerFactory.getLogger(TopicKeeper.class);
+
     private final KafkaAdmin admin;
     private volatile boolean there;
+    private boolean told;
 
     TopicKeeper(KafkaAdmin admin) {
         this.admin = admin;
@@ -26,8 +31,24 @@ class TopicKeeper {
 
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void keep() {
-        if (!there) {
-            there = admin.initialize();
+        if (there) {
+            return;
+        }
+        there = made();
+        if (there) {
+            log.info("Kafka is there, and so is the topic");
+        } else if (!told) {
+            log.warn("Kafka cannot be reached; the topic is made when it can");
+            told = true;
+        }
+    }
+
+    private boolean made() {
+        try {
+            return admin.initialize();
+        } catch (IllegalStateException away) {
+            log.debug("Kafka went away meanwhile", away);
+            return false;
         }
     }
 }
