@@ -1,6 +1,9 @@
 package com.prescripto.booking.appointments;
 
+import com.prescripto.booking.kernel.Busy;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -9,6 +12,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class LapseHolds {
+
+    private static final Logger log = LoggerFactory.getLogger(LapseHolds.class);
 
     private final Appointments appointments;
     private final Clock clock;
@@ -19,7 +24,8 @@ public class LapseHolds {
     }
 
     /**
-     * Lapses some of the holds that are over.
+     * Lapses some of the holds that are over. One that cannot be changed just now does not keep the others waiting; it is
+     * over all the same, and is taken up again the next time.
      *
      * @return how many; holds that somebody else was faster with do not count
      */
@@ -27,8 +33,12 @@ public class LapseHolds {
         var now = clock.instant();
         var lapsed = 0;
         for (var hold : appointments.overdueHolds(now, most)) {
-            if (appointments.save(hold.lapse(now))) {
-                lapsed++;
+            try {
+                if (appointments.save(hold.lapse(now))) {
+                    lapsed++;
+                }
+            } catch (Busy busy) {
+                log.warn("Hold {} cannot lapse yet: {}", hold.id(), busy.getMessage());
             }
         }
         return lapsed;

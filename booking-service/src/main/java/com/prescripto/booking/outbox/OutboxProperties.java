@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param retryAtMost how long at most, when nobody has taken anything for long: it waits twice as long each time
  * @param workers how many aggregates are relayed at once
  * @param queue how many may wait for a worker; what does not fit is left to the sweep
- * @param mostUnsent how many unsent facts an aggregate may carry; with these it no longer changes until one was sent
+ * @param mostUnsent how many unsent facts an aggregate may carry; with these nobody changes it until one was
+ *     sent, and with ten times as many not even the service itself
  */
 @Validated
 @ConfigurationProperties("prescripto.outbox")

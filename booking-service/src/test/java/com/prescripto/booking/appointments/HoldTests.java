@@ -105,6 +105,18 @@ class HoldTests {
     }
 
     @Test
+    void one_that_cannot_be_recorded_just_now_keeps_no_other_waiting() {
+        var full = practice.booked(practice.patient, PREPAY, TEN);
+        practice.booked(practice.patient, PREPAY, ELEVEN);
+        practice.clock.move(HOLD);
+        practice.appointments.busy(full.id(), true);
+        assertThat(practice.lapseHolds.lapse(10)).isEqualTo(1);
+        assertThat(practice.stored(full.id()).status()).isEqualTo(AppointmentStatus.HELD);
+        practice.appointments.busy(full.id(), false);
+        assertThat(practice.lapseHolds.lapse(10)).isEqualTo(1);
+    }
+
+    @Test
     void a_patient_holds_two_at_a_time_and_not_three() {
         practice.booked(practice.patient, PREPAY, TEN);
         var second = practice.booked(practice.patient, PREPAY, ELEVEN);

@@ -3,6 +3,7 @@ package com.prescripto.booking.appointments;
 import com.prescripto.booking.doctors.DoctorId;
 import com.prescripto.booking.kernel.Listing;
 import com.prescripto.booking.kernel.TimeRange;
+import com.prescripto.booking.outbox.OutboxFull;
 import com.prescripto.booking.patients.PatientId;
 import com.prescripto.booking.schedules.ClaimedTimes;
 import java.time.Instant;
@@ -11,11 +12,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,20 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
 
     private final Map<AppointmentId, Appointment> all = new LinkedHashMap<>();
     private final List<Appointment.Change> changes = new ArrayList<>();
+    private final Set<AppointmentId> busy = new HashSet<>();
 
     /** Every change that was stored, in order. */
     public synchronized List<Appointment.Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** From now on, or no longer, changes of this one are refused, as those of one whose outbox is full. */
+    public synchronized void busy(AppointmentId id, boolean now) {
+        if (now) {
+            busy.add(id);
+        } else {
+            busy.remove(id);
+        }
     }
 
     /** Remembers how it is now. Running the answer makes it so again, as often as one likes. */
@@ -70,6 +83,9 @@ public final class InMemoryAppointments implements Appointments, ClaimedTimes {
         var stored = all.get(change.after().id());
         if (stored == null || stored.version() != change.after().version() - 1) {
             return false;
+        }
+        if (busy.contains(change.after().id())) {
+            throw new OutboxFull("appointments", change.after().id().value());
         }
         refuseCollisions(change.after());
         store(change);

@@ -14,6 +14,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.prescripto.booking.kernel.Fact;
+import com.prescripto.booking.kernel.Role;
 import com.prescripto.booking.outbox.OutboxDispatcher;
 import com.prescripto.booking.outbox.OutboxEntry;
 import com.prescripto.booking.outbox.OutboxFull;
@@ -44,6 +45,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param <D> the stored shape of the aggregate itself
  */
 public final class AggregateCollection<D> implements OutboxSource {
+
+    /** How many times as many unsent facts there may be before the service itself is refused. */
+    private static final int ROOM_OF_OUR_OWN = 10;
 
     private final String name;
     private final Class<D> type;
@@ -110,7 +114,7 @@ public final class AggregateCollection<D> implements OutboxSource {
         }
         var unchanged = and(eq("_id", id), eq("v", version - 1));
         // Its last place is free: that the outbox has room is decided by the write that fills it.
-        var withRoom = and(unchanged, exists("outbox." + (mostUnsent - 1), false));
+        var withRoom = and(unchanged, exists("outbox." + (most(fact) - 1), false));
         var matched = collection(stored -> stored.updateOne(withRoom, change).getMatchedCount());
         if (matched == 0) {
             refuseIfFull(id, unchanged);
@@ -187,6 +191,14 @@ public final class AggregateCollection<D> implements OutboxSource {
 
     private static Instant since(List<OutboxEntry> left) {
         return left.stream().map(OutboxEntry::at).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /**
+     * What the service does by itself has room where people have none left: a hold that lapses gives its time back, and
+     * money is booked, also when somebody has moved that hold until its outbox was full.
+     */
+    private int most(Fact fact) {
+        return fact.by().is(Role.SYSTEM) ? ROOM_OF_OUR_OWN * mostUnsent : mostUnsent;
     }
 
     private void refuseIfFull(String id, Bson unchanged) {

@@ -65,6 +65,23 @@ class FullOutboxIT {
     }
 
     @Test
+    void the_service_itself_still_has_room_for_what_time_and_money_do() {
+        things.insert("a", new Thing("a", 1, "first"), fact());
+        update(2, "second");
+        update(3, "third");
+
+        for (var version = 4; version <= 10 * MOST; version++) {
+            assertThat(updateBy(Actor.SYSTEM, version, "lapsed")).isTrue();
+        }
+        assertThat(unsent()).hasSize(10 * MOST);
+
+        assertThatExceptionOfType(OutboxFull.class).isThrownBy(() -> update(10 * MOST + 1, "too much"));
+        assertThatExceptionOfType(OutboxFull.class)
+                .isThrownBy(() -> updateBy(Actor.SYSTEM, 10 * MOST + 1, "far too much"));
+        assertThat(stored().getString("name")).isEqualTo("lapsed");
+    }
+
+    @Test
     void who_is_late_hears_that_and_not_that_it_is_full() {
         things.insert("a", new Thing("a", 1, "first"), fact());
         update(2, "second");
@@ -75,6 +92,10 @@ class FullOutboxIT {
 
     private boolean update(long version, String name) {
         return things.update("a", version, new Thing("a", version, name), fact());
+    }
+
+    private boolean updateBy(Actor actor, long version, String name) {
+        return things.update("a", version, new Thing("a", version, name), new Fact(new Happened("a"), actor, AT));
     }
 
     private List<OutboxEntry> unsent() {
