@@ -27,13 +27,13 @@ it("says what was sent, when and to which address", async () => {
   server.use(
     http.get("/api/patient/messages", ({ request }) => {
       asked.push(new URL(request.url).searchParams.get("appointment")!);
-      return HttpResponse.json({ items: [aMessage({ to: "m•••@example.com" })] });
+      return HttpResponse.json({ items: [aMessage({ to: "m•••@e•••.com" })] });
     }),
   );
   renderApp("/appointments/a1");
   const messages = await shown();
   expect(await messages.findByText("Your visit is booked")).toBeInTheDocument();
-  expect(messages.getByText("Sent today 08:30 to m•••@example.com")).toBeInTheDocument();
+  expect(messages.getByText("Sent today 08:30 to m•••@e•••.com")).toBeInTheDocument();
   expect(asked).toEqual(["a1"]);
 });
 

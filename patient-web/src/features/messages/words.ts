@@ -30,7 +30,7 @@ const reasons: Record<string, string> = {
   NOT_WANTED: "you have switched these off",
 };
 
-/** "Sent today 10:30 to m•••@example.org" */
+/** "Sent today 10:30 to m•••@e•••.org" */
 export function wordsForState(message: PatientMessage, zone: string, now: number): string {
   const { status, at, dueAt, to, why } = message;
   switch (status) {

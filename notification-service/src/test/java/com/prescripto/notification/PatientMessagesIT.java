@@ -71,7 +71,7 @@ class PatientMessagesIT {
                 .containsExactlyInAnyOrder("BOOKED SENT", "CANCELLED SENT", "BOOKED WITHDRAWN"));
         for (var item : items(visit)) {
             if (item.get("status").asString().equals("SENT")) {
-                assertThat(item.get("to").asString()).isEqualTo("m\u2022\u2022\u2022@example.org");
+                assertThat(item.get("to").asString()).isEqualTo("m\u2022\u2022\u2022@e\u2022\u2022\u2022.org");
                 assertThat(item.has("why")).isFalse();
             } else {
                 assertThat(item.get("why").asString()).isEqualTo("CANCELLED");

@@ -162,7 +162,7 @@ class DayOfRemindersTests {
         stage.at("2026-11-23T09:00:00Z");
         assertThat(stage.mailbox).isEmpty();
         assertThat(reminder("apt_unheard").status()).isEqualTo(NotificationStatus.SENT);
-        assertThat(reminder("apt_unheard").sentTo()).isEqualTo("m\u2022\u2022\u2022@example.org");
+        assertThat(reminder("apt_unheard").sentTo()).isEqualTo("m\u2022\u2022\u2022@e\u2022\u2022\u2022.org");
     }
 
     @Test

@@ -11,15 +11,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskedAddressTests {
     @ParameterizedTest
     @CsvSource({
-        "meera@example.org, m•••@example.org",
-        "m@example.org, m•••@example.org",
-        "\"a@b\"@example.org, \"•••@example.org",
-        "😀smile@example.org, 😀•••@example.org",
+        "meera@example.org, m•••@e•••.org",
+        "m@example.org, m•••@e•••.org",
+        "info@meera-kapoor.name, i•••@m•••.name",
+        "meera@mail.example.co.in, m•••@m•••.in",
+        "meera@localhost, m•••@l•••",
+        "\"a@b\"@example.org, \"•••@e•••.org",
+        "😀smile@😀.example, 😀•••@😀•••.example",
+        "meera@, •••",
         "no address, •••",
         "@example.org, •••",
         "'', •••"
     })
-    void an_address_keeps_its_first_letter_and_where_it_is(String address, String masked) {
+    void an_address_keeps_two_letters_and_its_ending(String address, String masked) {
         assertThat(MaskedAddress.of(address)).isEqualTo(masked);
     }
 }
