@@ -102,6 +102,7 @@ class IngestBench {
         var oneByOne = oneByOne(topic, Nodes.postgresServer(postgres, "alone_" + number));
         var round = new Round(ingest, copies, rowByRow, oneByOne);
         say("round %d: %s".formatted(number, round));
+        Yardsticks.dropDatabases(Nodes.postgresServer(postgres, "postgres"));
         return round;
     }
 
