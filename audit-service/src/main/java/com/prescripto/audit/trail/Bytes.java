@@ -43,6 +43,14 @@ public final class Bytes {
         return int32(bytes.length).raw(bytes);
     }
 
+    public Bytes raw(Payload payload) {
+        return raw(payload.shared());
+    }
+
+    public Bytes raw(Hash hash) {
+        return raw(hash.shared());
+    }
+
     /** As UTF-8, behind the number of its bytes. */
     public Bytes counted(String text) {
         return counted(text.getBytes(StandardCharsets.UTF_8));

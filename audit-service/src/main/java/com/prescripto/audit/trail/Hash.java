@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** A SHA-256 value. */
 public final class Hash {
 
-    static final int BYTES = 32;
+    public static final int BYTES = 32;
 
     private final byte[] bytes;
 
@@ -43,6 +43,11 @@ public final class Hash {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The bytes themselves, for those of this package who change nothing. */
+    byte[] shared() {
+        return bytes;
     }
 
     /** 64 hexadecimal digits in lower case. */

@@ -28,7 +28,7 @@ public final class HashChain {
 
     /** The hash of the entry that holds this event at this position. */
     public static Hash next(Hash previous, long position, Event event) {
-        var form = form().raw(previous.bytes())
+        var form = form().raw(previous)
                 .int64(position)
                 .int64(event.offset())
                 .int64(event.id().getMostSignificantBits())
@@ -44,7 +44,7 @@ public final class HashChain {
         write(form, event.traceParent());
         write(form, event.source());
         write(form, event.dataSchema());
-        return Hash.of(form.raw(event.payload().hash().bytes()));
+        return Hash.of(form.raw(event.payload().hash()));
     }
 
     /** The entries that put these events behind the head, in order. */

@@ -20,6 +20,16 @@ public final class Payload {
         return bytes.clone();
     }
 
+    /** The bytes themselves, for those of this package who change nothing. */
+    byte[] shared() {
+        return bytes;
+    }
+
+    /** The number of bytes. */
+    public int length() {
+        return bytes.length;
+    }
+
     /** The bytes read as UTF-8; what is not UTF-8 shows as replacement characters. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);

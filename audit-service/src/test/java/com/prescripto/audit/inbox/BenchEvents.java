@@ -28,7 +28,7 @@ final class BenchEvents {
         return TestEvent.about(subject, 1)
                 .with("id", id().toString())
                 .with("actorid", patient)
-                .with("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .with("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
                 .withData(DATA.replace(APPOINTMENT, subject).replace(PATIENT, patient));
     }
 

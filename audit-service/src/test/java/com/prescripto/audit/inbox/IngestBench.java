@@ -44,6 +44,10 @@ class IngestBench {
     private static final Logger log = LoggerFactory.getLogger(IngestBench.class);
     private static final int EVENTS = Integer.getInteger("bench.events", 100_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    /** How many come before those that are measured, while Java compiles the service; what that costs is said apart. */
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", EVENTS / 5);
+
+    private static final int ALL = WARM_UP + EVENTS;
     private static final int SENT_AT_ONCE = 5_000;
     private static final int ALONE = 20_000;
 
@@ -65,8 +69,8 @@ class IngestBench {
             kafka.start();
             postgres.start();
             try (var topic = EventTopic.create("127.0.0.1:" + kafka.port())) {
-                for (var sent = 0; sent < EVENTS; sent += SENT_AT_ONCE) {
-                    topic.send(BenchEvents.some(Math.min(SENT_AT_ONCE, EVENTS - sent)));
+                for (var sent = 0; sent < ALL; sent += SENT_AT_ONCE) {
+                    topic.send(BenchEvents.some(Math.min(SENT_AT_ONCE, ALL - sent)));
                 }
                 for (var round = 1; round <= ROUNDS; round++) {
                     rounds.add(round(topic, postgres, round));
@@ -98,6 +102,7 @@ class IngestBench {
         var oneByOne = oneByOne(topic, Nodes.postgresServer(postgres, "alone_" + number));
         var round = new Round(ingest, copies, rowByRow, oneByOne);
         say("round %d: %s".formatted(number, round));
+        Yardsticks.dropDatabases(Nodes.postgresServer(postgres, "postgres"));
         return round;
     }
 
@@ -105,7 +110,7 @@ class IngestBench {
         return () -> Nodes.postgresServer(postgres, name.toLowerCase(Locale.ROOT));
     }
 
-    /** From the first commit on, so that starting does not count. */
+    /** From the first commit behind the warm-up on, so that starting does not count. */
     private Speed ingest(EventTopic topic, PostgresServer database) throws Exception {
         Yardsticks.checkpoint(database);
         var connection = new SingleConnectionDataSource(database.jdbcUrl(), database.user(), database.password(), true);
@@ -114,20 +119,24 @@ class IngestBench {
         // Verifying at the same time would be another measurement.
         var arguments = AuditService.arguments(topic, database, "prescripto.audit.verification.every=24h");
         try (var service = ServiceProcess.launch(folder.resolve("service.log"), MEMORY, arguments)) {
-            var first = await(tables, 1);
+            var coldest = await(tables, 1);
+            var cold = System.nanoTime();
+            var first = await(tables, Math.max(WARM_UP, 1));
             var begin = System.nanoTime();
             var cpu = cpuSeconds();
-            await(tables, EVENTS / 4);
+            say("the first %,d after the start: %,.0f rows/s"
+                    .formatted(first, (first - coldest) / ((begin - cold) / 1e9)));
+            await(tables, first + EVENTS / 4);
             var early = ProcessCosts.residentMegabytes(service.pid());
-            var last = await(tables, EVENTS);
+            var last = await(tables, ALL);
             var seconds = (System.nanoTime() - begin) / 1e9;
             var cost = spent(cpu);
-            assertThat(last).isEqualTo(EVENTS);
+            assertThat(last).isEqualTo(ALL);
             say("ingest: %,.1f s, CPU seconds %s, memory of the service %d MiB after a quarter, %d MiB at the end"
                     .formatted(seconds, cost, early, ProcessCosts.residentMegabytes(service.pid())));
             speed = new Speed(
                     (last - first) / seconds,
-                    cost.values().stream().mapToDouble(Double::doubleValue).sum());
+                    cost.values().stream().mapToDouble(Double::doubleValue).sum() / (last - first));
         }
         assertEachOnce(topic, database, tables);
         connection.destroy();
@@ -154,9 +163,9 @@ class IngestBench {
 
     private static void assertEachOnce(EventTopic topic, PostgresServer database, JdbcTemplate tables) {
         assertThat(tables.queryForObject("SELECT count(DISTINCT event_id) FROM audit_entry", Long.class))
-                .isEqualTo(EVENTS);
+                .isEqualTo(ALL);
         try (var service = AuditService.start(topic, database, "prescripto.audit.verification.every=24h")) {
-            assertThat(service.bean(VerifyTrail.class).verify()).isEqualTo(new Verdict(EVENTS, null));
+            assertThat(service.bean(VerifyTrail.class).verify()).isEqualTo(new Verdict(ALL, null));
         }
     }
 
@@ -204,7 +213,7 @@ class IngestBench {
         }
 
         double ofCopyByCpu() {
-            return (EVENTS / ingest.cpuSeconds()) / fastestCopy(copy -> EVENTS / copy.cpuSeconds());
+            return (1 / ingest.cpuSecondsPerRow()) / fastestCopy(copy -> 1 / copy.cpuSecondsPerRow());
         }
 
         private double fastestCopy(ToDoubleFunction<Speed> by) {
@@ -215,9 +224,9 @@ class IngestBench {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "ingest %,.0f rows/s; COPY %s; a plain writer row by row %,.0f rows/s, ingest itself %,.0f;"
+                    "ingest %s; COPY %s; a plain writer row by row %,.0f rows/s, ingest itself %,.0f;"
                             + " %.2f of COPY, %.1f and %.1f times row by row",
-                    ingest.rowsPerSecond(),
+                    ingest,
                     copies,
                     rowByRow,
                     oneByOne,

@@ -2,6 +2,8 @@ package com.prescripto.audit.trail.store;
 
 import com.prescripto.audit.trail.AuditEntry;
 import com.prescripto.audit.trail.Bytes;
+import com.prescripto.audit.trail.Hash;
+import com.prescripto.audit.trail.Payload;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,8 +41,8 @@ final class CopyRows {
         rows.raw(SIGNATURE).int32(0).int32(0);
     }
 
-    /** @param searchable the payload once more if it can be searched in, for the jsonb */
-    void add(AuditEntry entry, byte @Nullable [] searchable) throws SQLException {
+    /** @param searchable whether the payload is there once more, as jsonb */
+    void add(AuditEntry entry, boolean searchable) throws SQLException {
         var event = entry.event();
         rows.int16(COLUMN_COUNT);
         uuid(event.id());
@@ -55,13 +57,13 @@ final class CopyRows {
         text(event.traceParent());
         text(event.source());
         text(event.dataSchema());
-        rows.counted(event.payload().bytes());
-        jsonb(searchable);
+        rows.int32(event.payload().length()).raw(event.payload());
+        jsonb(searchable ? event.payload() : null);
         text(entry.chain().topic());
         rows.int32(Integer.BYTES).int32(entry.chain().partition());
         number(event.offset());
         number(entry.position());
-        rows.counted(entry.hash().bytes());
+        rows.int32(Hash.BYTES).raw(entry.hash());
         if (rows.size() >= PIECE) {
             handOn();
         }
@@ -103,11 +105,11 @@ final class CopyRows {
         }
     }
 
-    private void jsonb(byte @Nullable [] json) {
+    private void jsonb(@Nullable Payload json) {
         if (json == null) {
             rows.int32(NULL);
         } else {
-            rows.int32(1 + json.length).int8(JSONB_VERSION).raw(json);
+            rows.int32(1 + json.length()).int8(JSONB_VERSION).raw(json);
         }
     }
 }

@@ -4,19 +4,14 @@ import static java.util.stream.Collectors.toSet;
 
 import com.prescripto.audit.trail.AuditEntry;
 import com.prescripto.audit.trail.Event;
-import com.prescripto.audit.trail.Payload;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Adds entries to the table by COPY, the fastest way in there is, and knows which events are there. */
 final class EntryWriter {
@@ -35,7 +30,6 @@ final class EntryWriter {
             JOIN audit_entry entry USING (event_id, occurred_at)""";
 
     private final JdbcTemplate jdbc;
-    private final JsonFactory json = new JsonFactory();
 
     EntryWriter(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -57,9 +51,7 @@ final class EntryWriter {
         try {
             var rows = new CopyRows(running);
             for (var entry : entries) {
-                rows.add(
-                        entry,
-                        copy == SearchCopy.KEPT ? searchable(entry.event().payload()) : null);
+                rows.add(entry, copy == SearchCopy.KEPT);
             }
             return rows.end();
         } finally {
@@ -87,19 +79,5 @@ final class EntryWriter {
         return events.stream()
                 .filter(event -> !known.contains(new EntryKey(event.occurredAt(), event.id())))
                 .toList();
-    }
-
-    /** The payload if it is one JSON value. */
-    private byte @Nullable [] searchable(Payload payload) {
-        var bytes = payload.bytes();
-        try (var parser = json.createParser(ObjectReadContext.empty(), bytes)) {
-            if (parser.nextToken() == null) {
-                return null;
-            }
-            parser.skipChildren();
-            return parser.nextToken() == null ? bytes : null;
-        } catch (JacksonException notJson) {
-            return null;
-        }
     }
 }

@@ -63,7 +63,7 @@ class PostgresAuditTrail implements AuditTrail {
         }
     }
 
-    /** What jsonb refuses, a NUL character say, is still evidence. */
+    /** What jsonb refuses, because it is no JSON or holds a NUL character, is still evidence. */
     private Appended appendEvidenceOnly(Batch batch) {
         try {
             return append(batch, SearchCopy.LEFT_OUT);
