@@ -56,7 +56,8 @@ class IngestBench {
             Map.of("shared_buffers", "1GB", "max_wal_size", "8GB", "wal_compression", "lz4");
 
     /** As in its container, and a third of what a million events weigh: one that kept what it reads would not come far. */
-    private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmx320m", "-Duser.timezone=UTC");
+    private static final List<String> MEMORY =
+            List.of("-XX:+UseSerialGC", "-Xmx320m", "-XX:NewRatio=1", "-Duser.timezone=UTC");
 
     @TempDir
     private Path folder;
