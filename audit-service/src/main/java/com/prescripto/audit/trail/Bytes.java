@@ -38,17 +38,22 @@ public final class Bytes {
         return this;
     }
 
-    /** Behind their number. */
-    public Bytes counted(byte[] bytes) {
-        return int32(bytes.length).raw(bytes);
-    }
-
     public Bytes raw(Payload payload) {
         return raw(payload.shared());
     }
 
     public Bytes raw(Hash hash) {
         return raw(hash.shared());
+    }
+
+    /** Behind the number of its bytes. */
+    public Bytes counted(Payload payload) {
+        return counted(payload.shared());
+    }
+
+    /** Behind the number of its bytes. */
+    public Bytes counted(Hash hash) {
+        return counted(hash.shared());
     }
 
     /** As UTF-8, behind the number of its bytes. */
@@ -67,6 +72,10 @@ public final class Bytes {
     /** What was put in, from index 0 to the size; whatever lies behind is of no meaning. Not a copy. */
     public byte[] content() {
         return content;
+    }
+
+    private Bytes counted(byte[] bytes) {
+        return int32(bytes.length).raw(bytes);
     }
 
     private void reserve(int more) {

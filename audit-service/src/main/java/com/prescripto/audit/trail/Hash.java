@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /** A SHA-256 value. */
 public final class Hash {
 
-    public static final int BYTES = 32;
+    static final int BYTES = 32;
 
     private final byte[] bytes;
 

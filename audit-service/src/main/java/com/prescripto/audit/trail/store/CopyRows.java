@@ -2,7 +2,6 @@ package com.prescripto.audit.trail.store;
 
 import com.prescripto.audit.trail.AuditEntry;
 import com.prescripto.audit.trail.Bytes;
-import com.prescripto.audit.trail.Hash;
 import com.prescripto.audit.trail.Payload;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -57,13 +56,13 @@ final class CopyRows {
         text(event.traceParent());
         text(event.source());
         text(event.dataSchema());
-        rows.int32(event.payload().length()).raw(event.payload());
+        rows.counted(event.payload());
         jsonb(searchable ? event.payload() : null);
         text(entry.chain().topic());
         rows.int32(Integer.BYTES).int32(entry.chain().partition());
         number(event.offset());
         number(entry.position());
-        rows.int32(Hash.BYTES).raw(entry.hash());
+        rows.counted(entry.hash());
         if (rows.size() >= PIECE) {
             handOn();
         }
